@@ -1,0 +1,1 @@
+"""GraphQL, the web application and the command line."""

@@ -1,0 +1,1 @@
+"""Plans, and the databases that answer them."""

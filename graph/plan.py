@@ -1,0 +1,501 @@
+"""The Plan: what is asked, in no database's words and in no GraphQL's.
+
+A Plan is a tree of frozen dataclasses; equal questions have equal Plans, so a Plan is its own cache
+key. It holds no value: every value is a :class:`Param`, the index of a slot that is filled when the
+Plan runs. It fixes everything that engines would differ in: order (nulls last, then ids), paging,
+what a name resolves to, and what a test on a missing value gives (*false*, so that ``Not`` of it is
+*true*: the logic is two-valued).
+
+Rows. A Plan is evaluated against rows of these kinds:
+
+========== ==========================================================================================
+ENTITY     one entity
+CLAIM      one claim
+EDGE       one item of a connection: a claim (``Step.CLAIM``, absent in a connection over all entities
+           of a class) and a node (``Step.NODE``: an entity; in a connection over claims, the claim)
+CITATION   one citation of a claim
+PREMISE    one premise of a derived claim: a claim (``Step.CLAIM``)
+SPEAKER    one speaker of a passage
+HIT        one hit of a search: an entity (``Step.NODE``) and what matched
+========== ==========================================================================================
+
+Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    """The kinds of rows."""
+
+    ENTITY = auto()
+    CLAIM = auto()
+    EDGE = auto()
+    CITATION = auto()
+    PREMISE = auto()
+    SPEAKER = auto()
+    HIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """The index of a value slot. Lists are one value: their length is no part of the Plan."""
+
+    index: int
+
+
+class Derived(Enum):
+    """Which claims a link follows, by how they came to be [26]."""
+
+    INCLUDE = auto()
+    EXCLUDE = auto()
+    ONLY = auto()
+
+
+class Direction(Enum):
+    """How a link reads its claims."""
+
+    FORWARD = auto()
+    """From subject to object."""
+    BACKWARD = auto()
+    """From object to subject: the inverse."""
+    BOTH = auto()
+    """Either way: a symmetric property. A claim from a thing to itself counts once."""
+
+
+# --- Attributes: single values of a row ----------------------------------------------------------
+
+
+class Intrinsic(Enum):
+    """What a row has of itself, whatever the ontology. The comment names the kinds that have it."""
+
+    ID = auto()  # ENTITY, CLAIM
+    LABEL = auto()  # ENTITY: its name for people, never null
+    CLASS = auto()  # ENTITY: the name of its leaf class; this is __typename
+    HANDLE = auto()  # CLAIM
+    PROPERTY = auto()  # CLAIM: the name of the stored property
+    VALUE = auto()  # CLAIM: the value as text, null for links
+    LANGUAGE = auto()  # CLAIM: of a text value; CITATION: of the quote, else of its source
+    SINCE = auto()  # CLAIM: EDTF text
+    UNTIL = auto()  # CLAIM: EDTF text
+    STANDING = auto()  # CLAIM: the value of ``records.Standing`` in capitals
+    CONTESTED = auto()  # CLAIM: boolean
+    DERIVED = auto()  # CLAIM: boolean
+    EDITORIAL = auto()  # CLAIM: boolean: no citation and needs none
+    INDEPENDENT_SOURCES = auto()  # CLAIM: integer
+    SUPPORTING_SOURCES = auto()  # CLAIM: integer
+    STANCE = auto()  # CITATION: the value of ``records.Stance`` in capitals
+    SCOPE = auto()  # CITATION: the value of ``records.Scope`` in capitals
+    PASSAGE_ID = auto()  # CITATION: null when unquoted
+    QUOTE = auto()  # CITATION
+    LOCATOR = auto()  # CITATION
+    FILE = auto()  # CITATION: where it was written
+    LINE = auto()  # CITATION: integer
+    SPEAKER_NAME = auto()  # SPEAKER: the entity's label, or the unnamed speaker's description
+    UNNAMED = auto()  # SPEAKER: boolean
+    CURSOR = auto()  # EDGE: see ``graph.cursor``
+    MATCHED = auto()  # HIT: the name or quote that matched, as written
+    MATCHED_PROPERTY = auto()  # HIT: the property of the name, or null where a quote matched
+    MATCH_START = auto()  # HIT: offset in MATCHED, in code points
+    MATCH_END = auto()  # HIT
+    RANK = auto()  # HIT: EXACT, PREFIX, WORD or FUZZY
+
+
+class Part(Enum):
+    """Which part of an attribute's value is meant."""
+
+    WHOLE = auto()
+    EARLIEST = auto()
+    """First day of a date as ``YYYY-MM-DD``; null when open."""
+    LATEST = auto()
+    """Last day of a date as ``YYYY-MM-DD``; null when open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One value of a row: an intrinsic, a literal property of an ENTITY or a qualifier of a CLAIM.
+
+    The plain value of a single-valued property is null while rivals stand [9]; of a property *one
+    at a time*, it is the value that began last.
+    """
+
+    of: Intrinsic | str
+    part: Part = Part.WHOLE
+
+
+# --- Steps and sources: from a row to other rows -------------------------------------------------
+
+
+class Step(Enum):
+    """A fixed way from one row to at most one other (or, where marked *, to several)."""
+
+    SELF = auto()  # any kind: the same row, nested one level deeper
+    NODE = auto()  # EDGE, HIT -> ENTITY (in a connection over claims: CLAIM)
+    CLAIM = auto()  # EDGE, PREMISE -> CLAIM; CITATION -> CLAIM that it cites
+    SUBJECT = auto()  # CLAIM -> ENTITY
+    OBJECT = auto()  # CLAIM -> ENTITY, absent for literals
+    CITATIONS = auto()  # * CLAIM -> CITATION; of a derived claim those of its first proof's premises
+    PREMISES = auto()  # * CLAIM -> PREMISE: the claims of its first proof, in its order
+    RIVALS = auto()  # * CLAIM -> CLAIM, in id order
+    SOURCE = auto()  # CITATION -> ENTITY
+    SPEAKER = auto()  # CITATION -> SPEAKER, absent where the outlet itself speaks
+    VIA = auto()  # * CITATION -> ENTITY, as written
+    ENTITY = auto()  # SPEAKER -> ENTITY, absent when unnamed
+    OF = auto()  # SPEAKER -> ENTITY, absent unless stated
+    RELAYING = auto()  # SPEAKER -> SPEAKER, absent unless stated
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """CLAIM -> the entities that its link qualifier ``name`` holds, in written order (a list)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Root: EDGEs over all entities of the leaf ``classes`` (sorted)."""
+
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllClaims:
+    """Root: EDGEs over all claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """ENTITY -> EDGEs over its claims by any of the stored ``properties`` (sorted)."""
+
+    properties: tuple[str, ...]
+    direction: Direction = Direction.FORWARD
+    derived: Derived = Derived.INCLUDE
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsOf:
+    """ENTITY -> EDGEs over the claims it is the subject of; None means by any property."""
+
+    properties: tuple[str, ...] | None
+    derived: Derived = Derived.INCLUDE
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Root: the ENTITY that reference number ``reference`` resolves to."""
+
+    reference: int
+
+
+@dataclass(frozen=True, slots=True)
+class ById:
+    """Root: the ENTITY or CLAIM with exactly this id (or, for a CLAIM, this handle); else absent."""
+
+    kind: Kind
+    id: Param
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHits:
+    """Root: HITs of a text among the names and quotes of entities of the leaf ``classes`` [31].
+
+    ``folded``: the folded text. ``tokens``: its tokens, a list. ``trigrams``: a list of the
+    trigrams of all tokens. At most ``first`` hits, ordered by rank, then share, then id.
+    """
+
+    classes: tuple[str, ...]
+    folded: Param
+    tokens: Param
+    trigrams: Param
+    first: Param
+
+
+# --- Tests ---------------------------------------------------------------------------------------
+
+
+class Op(Enum):
+    """How an attribute is compared with a value. On a null attribute every op but IS_NULL is false.
+
+    STARTS_WITH and CONTAINS compare folded forms (the value arrives folded). IN takes a list.
+    Ordering of strings is by code point of the folded form, then of the string itself; both are
+    given: the value of LT, LTE, GT and GTE on a string is the string as written, folded by the store
+    through ``ontology.names.fold``. IS_NULL takes a boolean: true asks for null.
+    """
+
+    EQ = auto()
+    IN = auto()
+    LT = auto()
+    LTE = auto()
+    GT = auto()
+    GTE = auto()
+    STARTS_WITH = auto()
+    CONTAINS = auto()
+    IS_NULL = auto()
+
+
+class Quantifier(Enum):
+    """How many of the rows must pass. EVERY holds where there are none."""
+
+    SOME = auto()
+    NONE = auto()
+    EVERY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of them; true when empty."""
+
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of them; false when empty."""
+
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The opposite."""
+
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """An attribute of the row against a value."""
+
+    attribute: Attribute
+    op: Op
+    value: Param
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """The row at the end of ``step`` (one row at most) passes; false where there is none."""
+
+    step: Step
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class Any_:
+    """The rows reached by ``source`` (from an ENTITY: EDGEs; from a CLAIM: CITATIONs) that pass.
+
+    On EDGEs a test speaks of the node by ``Along(Step.NODE, …)`` and of the claim by
+    ``Along(Step.CLAIM, …)``: both of one and the same edge [32].
+    """
+
+    source: Link | ClaimsOf | Step
+    quantifier: Quantifier
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The ENTITY is the one that the reference resolves to."""
+
+    reference: int
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The ENTITY lies in the one the reference resolves to, at any depth; itself too unless strict."""
+
+    reference: int
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Involving:
+    """One of the ENTITY's own links, by one of ``properties``, reaches the referenced entity X or
+    something within X at any depth [27]. Claims of links count whether asserted or derived."""
+
+    reference: int
+    properties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HasClass:
+    """The ENTITY is of one of these leaf classes (sorted)."""
+
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Every one of the tokens (a list) is the beginning of a token of one of the ENTITY's names."""
+
+    tokens: Param
+
+
+Test = And | Or | Not | Compare | Along | Any_ | Is | Within | Involving | HasClass | Matches
+
+
+# --- Order and page ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One key of the order of EDGEs: an attribute of the node, or of the claim.
+
+    Nulls come last, ascending or descending. Strings: by folded form, then by themselves. Dates: by
+    earliest day, then latest, then text; Attribute.part is WHOLE.
+    """
+
+    step: Step
+    """NODE or CLAIM."""
+    attribute: Attribute
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which EDGEs of a connection are returned.
+
+    The order of a connection is: its ``order`` keys, then the node's id, then the claim's id (where
+    there is a claim), both ascending by code point. ``first`` and ``last`` are counts. ``after`` and
+    ``before`` say which edges precede the page and follow it: the values that a cursor carries (see
+    ``graph.cursor``), one Param for each component of the order, so that paging goes on even when
+    the edge itself is gone. When neither ``first`` nor ``last`` is given everything is returned.
+    ``limit`` caps what is read: the store reads at most so many edges, and who asks sees from their
+    number that there were more.
+    """
+
+    tag: str
+    """Names the connection and its order in its cursors: a cursor with another tag is foreign."""
+    limit: Param
+    first: Param | None = None
+    last: Param | None = None
+    after: tuple[Param, ...] | None = None
+    before: tuple[Param, ...] | None = None
+
+
+# --- Fields --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A field that only entities of these leaf classes have (from a fragment on a type)."""
+
+    classes: tuple[str, ...]
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A key whose value is known: ``__typename`` of a type with one name."""
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One attribute of the row. ``many``: a list of the property's values (order: as strings)."""
+
+    key: str
+    attribute: Attribute
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """An object, or null where there is no row."""
+
+    key: str
+    source: Step | Found | ById
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of objects."""
+
+    key: str
+    source: Step | Qualified | SearchHits
+    shape: Shape
+
+
+class Info(Enum):
+    """Fields of ``pageInfo``."""
+
+    HAS_NEXT_PAGE = auto()
+    HAS_PREVIOUS_PAGE = auto()
+    START_CURSOR = auto()
+    END_CURSOR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The number of EDGEs that pass the filter, whatever the page."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The page's edges; ``shape`` is over EDGE."""
+
+    key: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """The page's nodes, each once, at its first place; ``shape`` is over the node's kind."""
+
+    key: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """Facts of the page; each item is (key, fact), a string being a ``__typename``."""
+
+    key: str
+    items: tuple[tuple[str, Info | str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A list with its claims: a Relay connection."""
+
+    key: str
+    source: Everything | AllClaims | Link | ClaimsOf
+    fields: tuple[Total | Edges | Nodes | PageInfo | Constant, ...]
+    page: Page
+    where: Test | None = None
+    order: tuple[Order, ...] = ()
+
+
+Field = Guarded | Constant | Scalar | One | Many | Connection
+Shape = tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name or an id in an argument [30]: what resolves to it is decided in the statement.
+
+    ``text``: as written, for the id; ``folded``: folded, for whole names; ``trigrams``: a list, for
+    near names. Entities of other than the leaf ``classes`` (sorted; None: any) are no candidates.
+    An id match wins; else all entities with that whole name (not a metonym) are candidates.
+    """
+
+    text: Param
+    folded: Param
+    trigrams: Param
+    classes: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One operation: the fields of its root, and the references its tests name by index."""
+
+    shape: Shape
+    references: tuple[Reference, ...] = ()

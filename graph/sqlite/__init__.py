@@ -1,0 +1,1 @@
+"""The embedded store: one immutable SQLite file."""

@@ -1,0 +1,75 @@
+"""What every store can do: answer a Plan. Stores live in folders of their own beside this file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.plan import Plan
+
+Value = str | int | float | bool | None | Sequence[str | int | float | None]
+"""What a Param may hold when a Plan runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a reference may mean."""
+
+    id: str
+    label: str
+    class_name: str
+    matched: str
+    """The name by which it was found, or its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What became of one reference of the Plan that did not resolve to exactly one entity."""
+
+    reference: int
+    candidates: tuple[Candidate, ...]
+    """Several when ambiguous, in id order; empty when nothing matched."""
+    near: tuple[Candidate, ...]
+    """When nothing matched: the entities with the most similar names, best first, five at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a Plan: one JSON object, ready to send; meaningless where references failed."""
+
+    data: bytes
+    unresolved: tuple[Resolution, ...] = ()
+
+
+class StoreError(Exception):
+    """The root of what a store may raise; its text is fit for a client."""
+
+
+class DeadlineExceededError(StoreError):
+    """The statement was stopped at the time limit."""
+
+
+class StoreUnavailableError(StoreError):
+    """The database cannot be reached or opened."""
+
+
+class Store(Protocol):
+    """A database that holds one dataset."""
+
+    @property
+    def snapshot(self) -> str:
+        """The digest of the dataset being served."""
+        ...
+
+    def run(self, plan: Plan, values: Sequence[Value]) -> Answer:
+        """Answer ``plan`` in one statement; ``values[i]`` fills ``Param(i)``.
+
+        Raises:
+            StoreError: the statement could not be answered; the message may be shown.
+        """
+        ...
+
+    def close(self) -> None:
+        """Release the database; the store answers no more."""
+        ...

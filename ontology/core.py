@@ -1,0 +1,42 @@
+"""The few terms that the engine itself must know; they are declared in ``core.ttl``.
+
+No other identifier or string literal of the Python code equals a class or property of the ontology
+(model rule 2; a test walks the syntax trees).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Classes
+ENTITY: Final = "Entity"
+SOURCE: Final = "Source"
+PLACE: Final = "Place"
+ACTOR: Final = "Actor"
+
+# Names and other properties of every entity
+NAME: Final = "name"
+ALTERNATE_NAME: Final = "alternateName"
+METONYM: Final = "metonym"
+DESCRIPTION: Final = "description"
+EXISTENCE: Final = "existence"
+NAMES: Final = (NAME, ALTERNATE_NAME, METONYM)
+
+# Places
+WITHIN: Final = "within"
+COORDINATES: Final = "coordinates"
+INVOLVES: Final = "involves"
+
+# Sources
+HEADLINE: Final = "headline"
+URL: Final = "url"
+PUBLISHED: Final = "published"
+PUBLISHER: Final = "publisher"
+LANGUAGE: Final = "language"
+RELIES_ON: Final = "reliesOn"
+
+# Qualifiers of claims
+SINCE: Final = "since"
+UNTIL: Final = "until"
+READING: Final = "reading"
+MENTIONS: Final = "mentions"

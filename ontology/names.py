@@ -1,0 +1,80 @@
+"""How names are compared: folding, tokens and trigrams (model rules 30 and 31).
+
+All of it is computed here, at load and for each argument, and only stored and matched by the
+databases: their own tokenisers disagree with one another.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+# Letters that Unicode decomposition leaves alone, but that readers of a script take for one another.
+_VARIANTS: Final = str.maketrans(
+    {
+        "ı": "i",
+        "ə": "e",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        # Arabic: alef maqsura, teh marbuta, Persian yeh and kaf; hamza seats decompose by themselves.
+        "ى": "ي",
+        "ة": "ه",
+        "ی": "ي",
+        "ک": "ك",
+        "ٱ": "ا",
+        "ـ": "",
+        # Hebrew final letters.
+        "ך": "כ",
+        "ם": "מ",
+        "ן": "נ",
+        "ף": "פ",
+        "ץ": "צ",
+        # Apostrophes are written in many ways and left out as often.
+        "'": "",
+        "’": "",
+        "‘": "",
+        "ʼ": "",
+        "ʿ": "",
+        "ʾ": "",
+        "`": "",
+        "´": "",
+        "׳": "",
+    }
+)
+_IGNORED: Final = frozenset({"Mn", "Me", "Cf"})
+_SEPARATORS: Final = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """The form in which names are equal when readers would call them so.
+
+    Case, diacritics, vowel marks, compatibility forms, letter variants, punctuation and runs of
+    white space make no difference. A text of punctuation alone folds to itself, stripped, so that no
+    name folds to nothing.
+    """
+    if text.isascii():
+        folded = text.lower().replace("'", "").replace("`", "")
+    else:
+        decomposed = unicodedata.normalize("NFKD", text).casefold()
+        kept = "".join(c for c in unicodedata.normalize("NFKD", decomposed) if unicodedata.category(c) not in _IGNORED)
+        folded = kept.translate(_VARIANTS)
+    return _SEPARATORS.sub(" ", folded).strip() or text.strip()
+
+
+def tokens(folded: str) -> tuple[str, ...]:
+    """The distinct words of a folded text, in order."""
+    return tuple(dict.fromkeys(folded.split()))
+
+
+@lru_cache(maxsize=65536)
+def trigrams(token: str) -> frozenset[str]:
+    """The trigrams of a token, padded so that its beginning weighs more: ``␣␣p ␣pa pal … ra␣``."""
+    padded = f"  {token} "
+    return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
