@@ -284,7 +284,7 @@ class Along:
 
 
 @dataclass(frozen=True, slots=True)
-class Any_:
+class Quantified:
     """The rows reached by ``source`` (from an ENTITY: EDGEs; from a CLAIM: CITATIONs) that pass.
 
     On EDGEs a test speaks of the node by ``Along(Step.NODE, …)`` and of the claim by
@@ -313,8 +313,11 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Involving:
-    """One of the ENTITY's own links, by one of ``properties``, reaches the referenced entity X or
-    something within X at any depth [27]. Claims of links count whether asserted or derived."""
+    """One of the ENTITY's own links reaches the referenced entity or something within it [27].
+
+    Own links are asserted claims by one of the stored ``properties`` (sorted), with the ENTITY as
+    subject; what it inherits by a chain is not its own. *Within* is at any depth.
+    """
 
     reference: int
     properties: tuple[str, ...]
@@ -334,7 +337,7 @@ class Matches:
     tokens: Param
 
 
-Test = And | Or | Not | Compare | Along | Any_ | Is | Within | Involving | HasClass | Matches
+Test = And | Or | Not | Compare | Along | Quantified | Is | Within | Involving | HasClass | Matches
 
 
 # --- Order and page ------------------------------------------------------------------------------
