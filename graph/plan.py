@@ -19,13 +19,22 @@ SPEAKER    one speaker of a passage
 HIT        one hit of a search: an entity (``Step.NODE``) and what matched
 ========== ==========================================================================================
 
-Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`.
+Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
+in the answer in the order of the shape.
+
+Words used below. A claim is *stated* when it has no citation or one that supports: what is only
+disputed or denied is shown, with its standing, wherever claims are listed, but it makes no plain
+value, no name, no containment (:class:`Within`) and no involvement (:class:`Involving`). The *names*
+of an entity are the values of its stated claims by ``core.NAMES`` and, for a source, its headline.
+A property named in an :class:`Attribute` means its claims and those of the properties under it
+(``Ontology.narrower``).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Final
 
 
 class Kind(Enum):
@@ -118,8 +127,15 @@ class Part(Enum):
 class Attribute:
     """One value of a row: an intrinsic, a literal property of an ENTITY or a qualifier of a CLAIM.
 
-    The plain value of a single-valued property is null while rivals stand [9]; of a property *one
-    at a time*, it is the value that began last.
+    The plain value of a single-valued property [9]: of the stated claims (for a property *one at a
+    time* only of those that began last: by the earliest day of ``since``, an unknown one being before
+    all) null when one of them is contested or when none is there. Then, of those in English, or else in
+    the language whose tag comes first (no language: last), the value; null when they differ.
+
+    The value of a qualifier is the first in written order. ``since`` and ``until`` are qualifiers too.
+
+    In the answer a BOOLEAN is true or false, an INTEGER or DECIMAL a number, a CODE its ``Term.name``,
+    anything else its text. ``Intrinsic.VALUE`` is always the text.
     """
 
     of: Intrinsic | str
@@ -137,12 +153,12 @@ class Step(Enum):
     CLAIM = auto()  # EDGE, PREMISE -> CLAIM; CITATION -> CLAIM that it cites
     SUBJECT = auto()  # CLAIM -> ENTITY
     OBJECT = auto()  # CLAIM -> ENTITY, absent for literals
-    CITATIONS = auto()  # * CLAIM -> CITATION; of a derived claim those of its first proof's premises
+    CITATIONS = auto()  # * CLAIM -> CITATION; of a derived claim those of its first proof's premises, in turn
     PREMISES = auto()  # * CLAIM -> PREMISE: the claims of its first proof, in its order
     RIVALS = auto()  # * CLAIM -> CLAIM, in id order
     SOURCE = auto()  # CITATION -> ENTITY
     SPEAKER = auto()  # CITATION -> SPEAKER, absent where the outlet itself speaks
-    VIA = auto()  # * CITATION -> ENTITY, as written
+    VIA = auto()  # * CITATION -> ENTITY, as written; ``self`` is none
     ENTITY = auto()  # SPEAKER -> ENTITY, absent when unnamed
     OF = auto()  # SPEAKER -> ENTITY, absent unless stated
     RELAYING = auto()  # SPEAKER -> SPEAKER, absent unless stated
@@ -199,12 +215,25 @@ class ById:
     id: Param
 
 
+FUZZY_SHARE: Final = 0.3
+"""The share of common trigrams from which names are alike, in searches and for near names."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHits:
     """Root: HITs of a text among the names and quotes of entities of the leaf ``classes`` [31].
 
-    ``folded``: the folded text. ``tokens``: its tokens, a list. ``trigrams``: a list of the
-    trigrams of all tokens. At most ``first`` hits, ordered by rank, then share, then id.
+    ``folded``: the folded text. ``tokens``: its tokens, a list. ``trigrams``: a list of the distinct
+    trigrams of all tokens. At most ``first`` hits, ordered by rank, then share (greatest first), then id.
+    The quotes of an entity are those of the passages of a source. A text without tokens finds nothing.
+
+    Rank of a name: EXACT, its folded form is the text's; PREFIX, it begins with the text's; WORD, every
+    token of the text is the beginning of a token of it; FUZZY, its share is at least ``FUZZY_SHARE``. The
+    share of a name is the number of trigrams in common by the number in either. A quote has rank WORD,
+    on the same condition, or none; its share is 0. An entity is one hit: its best by rank, share, folded
+    form, text, property (a quote's null last). MATCH_START and MATCH_END are those of the whole text when
+    EXACT or FUZZY, and otherwise (``ontology.names.words``) of its first word that begins with one of
+    the text's tokens, or of the whole where there is none.
     """
 
     classes: tuple[str, ...]
@@ -219,6 +248,11 @@ class SearchHits:
 
 class Op(Enum):
     """How an attribute is compared with a value. On a null attribute every op but IS_NULL is false.
+
+    EQ and IN are exact, on texts as they are written. A CODE is compared by its ``Term.code``, numbers
+    as numbers, booleans as booleans. A null value, or a null in a list, equals nothing. Of a
+    many-valued property one value must pass; IS_NULL asks whether there is no value. The ordering of
+    dates is asked of a Part only, and compares days by code point.
 
     STARTS_WITH and CONTAINS compare folded forms (the value arrives folded). IN takes a list.
     Ordering of strings is by code point of the folded form, then of the string itself; both are
@@ -305,7 +339,10 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The ENTITY lies in the one the reference resolves to, at any depth; itself too unless strict."""
+    """The ENTITY lies in the one the reference resolves to, at any depth; itself too unless strict.
+
+    Containment is the closure of the stated claims by ``core.WITHIN`` and the properties under it.
+    """
 
     reference: int
     strict: bool = False
@@ -315,7 +352,7 @@ class Within:
 class Involving:
     """One of the ENTITY's own links reaches the referenced entity or something within it [27].
 
-    Own links are asserted claims by one of the stored ``properties`` (sorted), with the ENTITY as
+    Own links are asserted, stated claims by one of the stored ``properties`` (sorted), with the ENTITY as
     subject; what it inherits by a chain is not its own. *Within* is at any depth.
     """
 
@@ -332,7 +369,10 @@ class HasClass:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Every one of the tokens (a list) is the beginning of a token of one of the ENTITY's names."""
+    """Every one of the tokens (a list) is the beginning of a token of one of the ENTITY's names.
+
+    Different tokens may be found in different names. An empty list matches everything.
+    """
 
     tokens: Param
 
@@ -347,8 +387,10 @@ Test = And | Or | Not | Compare | Along | Quantified | Is | Within | Involving |
 class Order:
     """One key of the order of EDGEs: an attribute of the node, or of the claim.
 
-    Nulls come last, ascending or descending. Strings: by folded form, then by themselves. Dates: by
-    earliest day, then latest, then text; Attribute.part is WHOLE.
+    Nulls come last, ascending or descending; so do open ends of a date. Numbers and booleans: by
+    themselves. Dates (literals and qualifiers of datatype DATE, SINCE, UNTIL): by earliest day, then
+    latest, then text. All else is a string: by folded form, then by itself (a CODE by its ``Term.code``).
+    ``descending`` turns every one of these round. Attribute.part is WHOLE, the property single-valued.
     """
 
     step: Step
@@ -367,7 +409,8 @@ class Page:
     ``graph.cursor``), one Param for each component of the order, so that paging goes on even when
     the edge itself is gone. When neither ``first`` nor ``last`` is given everything is returned.
     ``limit`` caps what is read: the store reads at most so many edges, and who asks sees from their
-    number that there were more.
+    number that there were more. (It cuts the end of the page when neither is given; ``first`` and
+    ``last`` are never greater.) Where both are given, ``last`` counts within the ``first``.
     """
 
     tag: str
@@ -426,7 +469,11 @@ class Many:
 
 
 class Info(Enum):
-    """Fields of ``pageInfo``."""
+    """Fields of ``pageInfo``.
+
+    Whether an edge that passes the filter follows (precedes) the page: one that ``first`` (``last``)
+    cut off, or that is not before ``before`` (not after ``after``). Cursors are null on an empty page.
+    """
 
     HAS_NEXT_PAGE = auto()
     HAS_PREVIOUS_PAGE = auto()
@@ -487,7 +534,10 @@ class Reference:
 
     ``text``: as written, for the id; ``folded``: folded, for whole names; ``trigrams``: a list, for
     near names. Entities of other than the leaf ``classes`` (sorted; None: any) are no candidates.
-    An id match wins; else all entities with that whole name (not a metonym) are candidates.
+    An id match wins; else all entities with that whole name (not a metonym) are candidates, each with
+    the first of its names, by code point, that folds so. Near names are those (metonyms too) whose
+    share of trigrams is at least ``FUZZY_SHARE``, an entity's best by share, then by code point; the
+    entities by share (greatest first), then id.
     """
 
     text: Param

@@ -7,6 +7,7 @@ made by :mod:`ontology.reader` from the Turtle files and never change while the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -55,6 +56,12 @@ class Term:
     """The word curators write, such as ``in force``; unique in its set."""
     label: str
     definition: str
+
+    @property
+    def name(self) -> str:
+        """The code as answers show it, in capitals: ``IN_FORCE``; ``_1_5`` where it begins with a digit."""
+        name = re.sub(r"\W+", "_", self.code).upper()
+        return f"_{name}" if name[:1].isdigit() else name
 
 
 @dataclass(frozen=True, slots=True)

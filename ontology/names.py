@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from itertools import groupby
+from typing import Final, NamedTuple
 
 # Letters that Unicode decomposition leaves alone, but that readers of a script take for one another.
 _VARIANTS: Final = str.maketrans(
@@ -78,3 +79,24 @@ def trigrams(token: str) -> frozenset[str]:
     """The trigrams of a token, padded so that its beginning weighs more: ``␣␣p ␣pa pal … ra␣``."""
     padded = f"  {token} "
     return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
+
+
+class Word(NamedTuple):
+    """A token of a text and where it stands in the text as written, in code points."""
+
+    token: str
+    start: int
+    end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The tokens of the folded form of ``text``, repeats included, with their places in ``text``."""
+    letters = [(letter, place) for place, character in enumerate(text) for letter in _fold_character(character)]
+    found = (tuple(run) for is_word, run in groupby(letters, lambda item: item[0] != " ") if is_word)
+    return tuple(Word("".join(c for c, _ in run), run[0][1], run[-1][1] + 1) for run in found)
+
+
+def _fold_character(character: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    kept = "".join(c for c in decomposed if unicodedata.category(c) not in _IGNORED)
+    return _SEPARATORS.sub(" ", kept.translate(_VARIANTS))
