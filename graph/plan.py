@@ -86,7 +86,7 @@ class Intrinsic(Enum):
     CLASS = auto()  # ENTITY: the name of its leaf class; this is __typename
     HANDLE = auto()  # CLAIM
     PROPERTY = auto()  # CLAIM: the name of the stored property
-    VALUE = auto()  # CLAIM: the value as text, null for links
+    VALUE = auto()  # CLAIM, EDGE over claims (its claim's): the value as text, null for links
     LANGUAGE = auto()  # CLAIM: of a text value; CITATION: of the quote, else of its source
     SINCE = auto()  # CLAIM: EDTF text
     UNTIL = auto()  # CLAIM: EDTF text
@@ -452,10 +452,10 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """An object, or null where there is no row."""
+    """An object, or null where there is no row. Of a :class:`Qualified` source: the first."""
 
     key: str
-    source: Step | Found | ById
+    source: Step | Qualified | Found | ById
     shape: Shape
 
 
