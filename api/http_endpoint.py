@@ -1,0 +1,183 @@
+"""The GraphQL endpoint: an ASGI application of its own, since its answers are bytes from the start."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Final, Protocol
+
+import orjson
+from starlette.types import Receive, Scope, Send
+
+from api import limits
+from api.result import Outcome, Result
+from api.http_guard import error_body
+from api.http_request import GRAPHQL_JSON, JSON, GraphQLRequest, RequestError, headers_of, read_request
+
+_RETRY_AFTER: Final = "1"
+"""Seconds after which a client that was turned away may come again."""
+_CORS: Final = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Retry-After"}
+_PREFLIGHT: Final = {
+    **_CORS,
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS, POST",
+    "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+    "Allow": "GET, HEAD, OPTIONS, POST",
+}
+
+
+class Executor(Protocol):
+    """Answers operations, on several threads at once: such as ``api.engine.Engine``."""
+
+    def execute(self, text: str, variables: Mapping[str, object] | None, operation_name: str | None) -> Result:
+        """The answer to one operation."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Response:
+    """One HTTP response, before it is sent."""
+
+    status: int
+    body: bytes
+    media_type: str = JSON
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class GraphQLEndpoint:
+    """Answers GraphQL over HTTP.
+
+    Args:
+        executor: What answers the operations.
+        snapshot: The digest of the dataset being served; part of every ETag.
+        workers: How many operations run at the same time, each on a thread that is kept, and with it
+            its connection to the database.
+        waiting: How many more may wait for a worker before the next is turned away.
+    """
+
+    def __init__(
+        self,
+        executor: Executor,
+        snapshot: str,
+        workers: int = limits.WORKERS,
+        waiting: int = limits.WAITING,
+    ) -> None:
+        self._executor = executor
+        self._snapshot = snapshot
+        self._room = workers + waiting
+        self._in_flight = 0
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="parley-query")
+
+    def close(self) -> None:
+        """Let running operations end and release the threads."""
+        self._threads.shutdown(cancel_futures=True)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = headers_of(scope)
+        if scope["method"] == "OPTIONS":
+            await _send(send, _Response(204, b"", headers=_PREFLIGHT))
+            return
+        media_type = _preferred(headers.get("accept"))
+        try:
+            if media_type is None:
+                raise RequestError(406, "NOT_ACCEPTABLE", f"answers are sent as {GRAPHQL_JSON} or {JSON}")
+            response = await self._respond(await read_request(scope, receive, headers), media_type, scope, headers)
+        except RequestError as error:
+            response = _Response(
+                error.status,
+                error_body(str(error), error.code),
+                media_type or JSON,
+                {"Cache-Control": "no-store", **error.headers},
+            )
+        await _send(send, response)
+
+    async def _respond(
+        self, request: GraphQLRequest, media_type: str, scope: Scope, headers: Mapping[str, str]
+    ) -> _Response:
+        """The response to a well-formed request; a GET of what the client has already costs no query."""
+        cacheable = scope["method"] != "POST"
+        etag = self._etag(request, media_type) if cacheable else ""
+        if cacheable and etag in headers.get("if-none-match", ""):
+            return _Response(304, b"", media_type, {"ETag": etag, "Cache-Control": "public, no-cache"})
+        result = await self._execute(request)
+        status = _status(result.outcome, media_type)
+        if result.outcome is Outcome.UNAVAILABLE:
+            return _Response(
+                status, result.body, media_type, {"Retry-After": _RETRY_AFTER, "Cache-Control": "no-store"}
+            )
+        if cacheable and result.outcome is Outcome.ANSWERED:
+            return _Response(status, result.body, media_type, {"ETag": etag, "Cache-Control": "public, no-cache"})
+        return _Response(status, result.body, media_type, {"Cache-Control": "no-store"})
+
+    async def _execute(self, request: GraphQLRequest) -> Result:
+        """The engine's answer, from a worker thread."""
+        if self._in_flight >= self._room:
+            raise RequestError(
+                503,
+                "OVERLOADED",
+                "too many operations are waiting: try again in a moment",
+                {"Retry-After": _RETRY_AFTER},
+            )
+        self._in_flight += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(
+                self._threads, self._executor.execute, request.query, request.variables, request.operation_name
+            )
+        finally:
+            self._in_flight -= 1
+
+    def _etag(self, request: GraphQLRequest, media_type: str) -> str:
+        """A strong validator: the same data and the same request give the same bytes."""
+        asked = orjson.dumps(
+            [self._snapshot, media_type, request.query, request.variables, request.operation_name],
+            option=orjson.OPT_SORT_KEYS,
+        )
+        return f'"{sha256(asked).hexdigest()[:32]}"'
+
+
+def _status(outcome: Outcome, media_type: str) -> int:
+    """The HTTP status of an outcome: plain JSON tells refusals in its body alone, as old clients expect."""
+    match outcome:
+        case Outcome.ANSWERED:
+            return 200
+        case Outcome.REFUSED:
+            return 400 if media_type == GRAPHQL_JSON else 200
+        case Outcome.UNAVAILABLE:
+            return 503
+        case Outcome.FAILED:
+            return 500
+
+
+def _preferred(accept: str | None) -> str | None:
+    """The media type to answer in, of the two that there are; None when the client takes neither."""
+    if not accept:
+        return JSON
+    weights: dict[str, float] = {}
+    for choice in accept.lower().split(","):
+        media_type, *parameters = (part.strip() for part in choice.split(";"))
+        weights[media_type] = _weight(parameters)
+    any_weight = weights.get("application/*", weights.get("*/*", 0.0))
+    best = max((GRAPHQL_JSON, JSON), key=lambda offered: weights.get(offered, any_weight))
+    return best if weights.get(best, any_weight) > 0 else None
+
+
+def _weight(parameters: list[str]) -> float:
+    """The ``q`` of a choice: 1 where it is absent, 0 where it is no number."""
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            return float(value) if value.strip().replace(".", "", 1).isdecimal() else 0.0
+    return 1.0
+
+
+async def _send(send: Send, response: _Response) -> None:
+    headers = {**_CORS, "Vary": "Accept", **response.headers}
+    if response.status not in {204, 304}:
+        headers["Content-Type"] = f"{response.media_type}; charset=utf-8"
+        headers["Content-Length"] = str(len(response.body))
+    raw = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": response.status, "headers": raw})
+    await send({"type": "http.response.body", "body": response.body})
