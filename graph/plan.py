@@ -22,7 +22,7 @@ HIT        one hit of a search: an entity (``Step.NODE``) and what matched
 Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
 in the answer in the order of the shape.
 
-Words used below. A claim is *stated* when it has no citation or one that supports: what is only
+Words used below. A claim is *stated* when it is asserted and has no citation or one that supports: what is only
 disputed or denied is shown, with its standing, wherever claims are listed, but it makes no plain
 value, no name, no containment (:class:`Within`) and no involvement (:class:`Involving`). The *names*
 of an entity are the values of its stated claims by ``core.NAMES`` and, for a source, its headline.
@@ -352,7 +352,7 @@ class Within:
 class Involving:
     """One of the ENTITY's own links reaches the referenced entity or something within it [27].
 
-    Own links are asserted, stated claims by one of the stored ``properties`` (sorted), with the ENTITY as
+    Own links are stated claims by one of the stored ``properties`` (sorted), with the ENTITY as
     subject; what it inherits by a chain is not its own. *Within* is at any depth.
     """
 

@@ -1,0 +1,124 @@
+"""What a dataset says, asked in the plainest way: by looking through all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.plan import ClaimsOf, Derived, Direction, Link
+from ontology import core
+from ontology.dates import bounds
+from ontology.model import Cardinality, Ontology
+from ontology.names import fold
+from ontology.records import Claim, Dataset, Entity, Stance
+from tests.reference.rows import Cited, Edge
+
+_ENGLISH = "en"
+_BEYOND_TAGS = "\U0010ffff"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A dataset and its ontology."""
+
+    dataset: Dataset
+    ontology: Ontology
+
+    def narrower(self, name: str) -> tuple[str, ...]:
+        """The property and those under it."""
+        return self.ontology.narrower.get(name, (name,))
+
+    def claims_of(self, subject: str, name: str) -> list[Claim]:
+        """The claims about ``subject`` by a property or one under it."""
+        wanted = self.narrower(name)
+        return [c for c in self.dataset.claims.values() if c.subject == subject and c.property in wanted]
+
+    def stated_of(self, subject: str, name: str) -> list[Claim]:
+        """Those of them that somebody states."""
+        return [c for c in self.claims_of(subject, name) if self.is_stated(c)]
+
+    def is_stated(self, claim: Claim) -> bool:
+        """Whether it is asserted, and has no citation or one that supports."""
+        stances = [c.stance for c in claim.citations]
+        return claim.asserted and (not stances or Stance.SUPPORTS in stances)
+
+    def citations_of(self, claim: Claim) -> list[Cited]:
+        """Its citations; of a derived claim, those of the premises of its first proof."""
+        if claim.asserted:
+            return [Cited(claim, c) for c in claim.citations]
+        return [Cited(premise, c) for premise in self.premises_of(claim) for c in premise.citations]
+
+    def premises_of(self, claim: Claim) -> list[Claim]:
+        """The claims of its first proof."""
+        return [self.dataset.claims[i] for proof in claim.proofs[:1] for i in proof]
+
+    def names_of(self, entity: Entity) -> list[tuple[str, str]]:
+        """Its names, each with the property that gives it."""
+        is_source = self.ontology.is_a(entity.class_name, core.SOURCE)
+        giving = (*core.NAMES, core.HEADLINE) if is_source else core.NAMES
+        return [(c.property, c.value) for name in giving for c in self.stated_of(entity.id, name) if c.value]
+
+    def quotes_of(self, entity: Entity) -> list[str]:
+        """The quotes of a source's passages."""
+        return [p.quote for p in self.dataset.passages.values() if p.source == entity.id and p.quote]
+
+    def plain_value(self, subject: str, name: str) -> str | None:
+        """The value of a single-valued literal property, in canonical form."""
+        claims = self.stated_of(subject, name)
+        if self.ontology.properties[name].cardinality is Cardinality.ONE_AT_A_TIME:
+            last = max((_began(c) for c in claims), default="")
+            claims = [c for c in claims if _began(c) == last]
+        if any(self.dataset.assessments[c.id].contested for c in claims):
+            return None
+        preferred = min((_preference(c) for c in claims), default="")
+        values = {c.value for c in claims if _preference(c) == preferred}
+        return values.pop() if len(values) == 1 else None
+
+    def all_values(self, subject: str, name: str) -> list[str]:
+        """The distinct values of a many-valued literal property, in order."""
+        values = {c.value for c in self.stated_of(subject, name) if c.value is not None}
+        return sorted(values, key=lambda value: (fold(value), value))
+
+    def inside(self, place: str) -> set[str]:
+        """The ids of everything within ``place`` at any depth, itself excluded."""
+        found: set[str] = set()
+        while found != (grown := found | self._just_inside(found | {place})):
+            found = grown
+        return found - {place}
+
+    def _just_inside(self, places: set[str]) -> set[str]:
+        containing = self.narrower(core.WITHIN)
+        return {
+            c.subject
+            for c in self.dataset.claims.values()
+            if c.property in containing and c.object in places and self.is_stated(c)
+        }
+
+    def edges(self, entity: Entity, source: Link | ClaimsOf) -> Iterator[Edge]:
+        """The items of a connection of ``entity``, in no order that counts."""
+        for claim in self.dataset.claims.values():
+            if source.properties is not None and claim.property not in source.properties:
+                continue
+            if (source.derived is Derived.EXCLUDE) is not claim.asserted and source.derived is not Derived.INCLUDE:
+                continue
+            if isinstance(source, ClaimsOf):
+                if claim.subject == entity.id:
+                    yield Edge(claim, claim)
+            elif claim.object is not None:
+                yield from self._link_edges(entity, claim, source.direction)
+
+    def _link_edges(self, entity: Entity, claim: Claim, direction: Direction) -> Iterator[Edge]:
+        forward = claim.subject == entity.id and direction is not Direction.BACKWARD
+        backward = claim.object == entity.id and direction is not Direction.FORWARD
+        if forward and claim.object is not None:
+            yield Edge(self.dataset.entities[claim.object], claim)
+        elif backward:
+            yield Edge(self.dataset.entities[claim.subject], claim)
+
+
+def _began(claim: Claim) -> str:
+    return "" if claim.since is None else bounds(claim.since)[0] or ""
+
+
+def _preference(claim: Claim) -> str:
+    return "" if claim.language == _ENGLISH else claim.language or _BEYOND_TAGS

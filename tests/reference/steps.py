@@ -1,0 +1,69 @@
+"""The steps from one row to others."""
+
+from __future__ import annotations
+
+from graph.plan import Qualified, Step
+from ontology.records import Claim, Entity, Passage, Speaker
+from tests.reference.facts import Facts
+from tests.reference.rows import Cited, Edge, Hit, Premise, Row
+
+
+def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
+    """The rows that a step reaches; one at most where the Plan says so."""
+    if step is Step.SELF:
+        return [row]
+    match row:
+        case Claim():
+            return _from_claim(facts, row, step)
+        case Edge():
+            return [found for found in [row.node if step is Step.NODE else row.claim] if found is not None]
+        case Premise():
+            return [row.claim]
+        case Hit():
+            return [row.entity]
+        case Cited():
+            return _from_citation(facts, row, step)
+        case Speaker():
+            return _from_speaker(facts, row, step)
+    raise AssertionError(f"no step {step} leads from {row}")
+
+
+def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]:
+    entities, claims = facts.dataset.entities, facts.dataset.claims
+    match step:
+        case Qualified(name):
+            return [entities[i] for found, ids in claim.qualifiers if found == name for i in ids]
+        case Step.SUBJECT:
+            return [entities[claim.subject]]
+        case Step.OBJECT:
+            return [] if claim.object is None else [entities[claim.object]]
+        case Step.CITATIONS:
+            return list(facts.citations_of(claim))
+        case Step.PREMISES:
+            return [Premise(premise) for premise in facts.premises_of(claim)]
+        case Step.RIVALS:
+            return [claims[i] for i in sorted(facts.dataset.assessments[claim.id].rivals)]
+    raise AssertionError(f"no step {step} leads from a claim")
+
+
+def _from_citation(facts: Facts, row: Cited, step: Step | Qualified) -> list[Row]:
+    entities = facts.dataset.entities
+    passage: Passage | None = facts.dataset.passages[row.citation.passage] if row.citation.passage else None
+    match step:
+        case Step.CLAIM:
+            return [row.claim]
+        case Step.SOURCE:
+            return [entities[row.citation.source]]
+        case Step.SPEAKER:
+            return [passage.said_by] if passage and passage.said_by else []
+        case Step.VIA:
+            return [entities[i] for i in (passage.via if passage else ()) if i in entities]
+    raise AssertionError(f"no step {step} leads from a citation")
+
+
+def _from_speaker(facts: Facts, speaker: Speaker, step: Step | Qualified) -> list[Row]:
+    if step is Step.RELAYING:
+        return [speaker.relaying] if speaker.relaying else []
+    found: str | None = speaker.entity if step is Step.ENTITY else speaker.of
+    entity: Entity | None = facts.dataset.entities[found] if found else None
+    return [entity] if entity else []
