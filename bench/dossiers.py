@@ -28,7 +28,12 @@ _COMMITMENTS: Final = (
 )
 _SOURCES: Final = ("type: NewsReport", "type: NewsReport", "type: Liveblog", "type: Analysis", "type: PressRelease")
 _THIRD_PARTIES: Final = ("mediator: ", "facilitator: ", "host: ", "host: ", "observer: ", "guarantor: ", "sponsor: ")
-_LEVELS: Final = ("contactLevel: technical", "contactLevel: senior officials", "contactLevel: ministerial", "contactLevel: head of state")
+_LEVELS: Final = (
+    "contactLevel: technical",
+    "contactLevel: senior officials",
+    "contactLevel: ministerial",
+    "contactLevel: head of state",
+)
 _STAGES: Final = ("declared", "repeated", "eased", "dropped")
 _RELATIONS: Final = ("modelledOn: ", "extends: ", "implements: ", "follows: ")
 
@@ -128,11 +133,11 @@ def _deed(dossier: Dossier, number: int) -> None:
     dossier.claims += 1
     dossier.state(deed, f"date: {day(dossier.start + rng.randint(-30, 60))}")
     if kind.endswith("Statement"):
-        dossier.state(deed, f"speaker: {world.person(rng)}")
+        dossier.state(deed, f"spokenBy: {world.person(rng)}")
         dossier.state(deed, f"addressedTo: {world.actor(rng)}")
     else:
         dossier.state(deed, f"carriedOutBy: {world.actor(rng)}")
-        dossier.state(deed, f"target: {world.place(rng)}")
+        dossier.state(deed, f"directedAgainst: {world.place(rng)}")
         dossier.state(deed, f"location: {world.place(rng)}")
         dossier.state(deed, f"casualties: {rng.randint(1, 40)} people")
 
