@@ -1,1 +1,1 @@
-"""The embedded store: one immutable SQLite file."""
+"""The embedded store: one immutable SQLite file, built from a dataset and answering Plans."""

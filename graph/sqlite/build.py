@@ -1,0 +1,189 @@
+"""Builds the database file: aside, and moved into place in one step when it is whole.
+
+Whoever opens the file sees the old one or the new one, never anything between, whatever happens to
+the process that builds. What a killed build leaves behind is swept by the next one.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from graph.sqlite.ddl import APPLICATION, FORMAT, indexes, tables
+from graph.sqlite.rows import Row, Rows
+from graph.store import StoreError
+from ontology.model import Ontology
+from ontology.records import Dataset
+
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done, how many steps are done and how many there are."""
+
+ONTOLOGY_KEY: Final = "ontology"
+"""The key in ``meta`` of the ontology's digest."""
+DATASET_KEY: Final = "dataset"
+"""The key in ``meta`` of the dataset's digest."""
+
+_SUFFIX: Final = ".building"
+# Nobody reads the file before it is whole and synced: while building, nothing has to be undone.
+_PRAGMAS: Final = (
+    "PRAGMA page_size = 4096",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA cache_size = -65536",
+)
+
+
+class BuildError(StoreError):
+    """The file could not be built; what was there before is untouched."""
+
+
+def build(dataset: Dataset, ontology: Ontology, out: Path, progress: Progress | None = None) -> None:
+    """Write ``dataset`` as a database file to ``out``, replacing what is there in one step.
+
+    The same dataset and ontology give the same bytes.
+
+    Raises:
+        BuildError: the folder is missing, cannot be written or is full.
+    """
+    try:
+        _sweep(out)
+        with _aside(out) as temporary:
+            _fill(temporary, dataset, ontology, progress or _silently)
+            _sync(temporary)
+            temporary.replace(out)
+            _sync(out.parent)
+    except OSError as error:
+        raise BuildError(f"cannot write `{out}`: {error.strerror or error}") from error
+    except apsw.Error as error:
+        raise BuildError(f"cannot write `{out}`: {_explained(error, out.parent)}") from error
+
+
+def _silently(_stage: str, _done: int, _total: int) -> None:
+    pass
+
+
+@contextmanager
+def _aside(out: Path) -> Iterator[Path]:
+    """A locked, empty file in the folder of ``out``, gone afterwards unless it was moved away."""
+    handle, name = tempfile.mkstemp(prefix=f".{out.name}.", suffix=_SUFFIX, dir=out.parent)
+    path = Path(name)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        # Files made by mkstemp are for their owner alone; this one is to be as public as any other.
+        os.fchmod(handle, 0o666 & ~_umask())
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sweep(out: Path) -> None:
+    """Remove what builds of ``out`` left behind that are no more; a living one holds a lock on its file."""
+    for path in out.parent.glob(f".{out.name}.*{_SUFFIX}"):
+        try:
+            handle = os.open(path, os.O_RDWR)
+        except FileNotFoundError:
+            continue
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink(missing_ok=True)
+        except BlockingIOError:
+            continue
+        finally:
+            os.close(handle)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _fill(path: Path, dataset: Dataset, ontology: Ontology, progress: Progress) -> None:
+    with closing(apsw.Connection(str(path))) as connection:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+        with connection:
+            _write(connection, dataset, ontology, progress)
+        (found,) = connection.execute("PRAGMA quick_check").fetchone() or ("no answer",)
+        if found != "ok":
+            raise BuildError(f"the new database is damaged, is the disk sound? {found}")
+
+
+def _write(connection: apsw.Connection, dataset: Dataset, ontology: Ontology, progress: Progress) -> None:
+    for statement in tables(ontology):
+        connection.execute(statement)
+    rows = Rows(dataset, ontology)
+    steps = (*_filling(rows, dataset, ontology), *((statement, None) for statement in indexes()))
+    for done, (statement, found) in enumerate(steps):
+        progress("building", done, len(steps))
+        if found is None:
+            connection.execute(statement)
+        else:
+            _insert(connection, statement, found)
+    progress("building", len(steps), len(steps))
+
+
+def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple[str, Iterable[Row]]]:
+    """What is written into which columns, in an order in which the parts of ``rows`` can be read."""
+    yield "meta", [(DATASET_KEY, dataset.digest), (ONTOLOGY_KEY, ontology.digest)]
+    yield "claim", rows.claims()
+    yield "citation", rows.citations()
+    yield "premise", rows.premises()
+    yield "rival", rows.rivals()
+    yield "qualifier", rows.qualifiers()
+    yield "entity", rows.entities()
+    yield "member", rows.members()
+    yield "closure", rows.closure()
+    yield "name (entity, property, metonym, text, folded, words, trigrams)", rows.names()
+    yield "word (text, pk)", _later(lambda: rows.lexicon.words().items())
+    yield "posting", _later(rows.lexicon.posting_rows)
+    yield "trigram", _later(rows.lexicon.trigram_rows)
+    yield "passage", rows.passages()
+    yield "voice", rows.voices()
+    yield "via", rows.vias()
+    yield "file", rows.files()
+    yield "spelling", rows.spellings()
+
+
+def _later(rows: Callable[[], Iterable[Row]]) -> Iterator[Row]:
+    """Rows that are not to be asked for before those written earlier."""
+    yield from rows()
+
+
+def _insert(connection: apsw.Connection, target: str, rows: Iterable[Row]) -> None:
+    """Write ``rows``, all of one width, into a table or into named columns of it."""
+    remaining = iter(rows)
+    first = next(remaining, None)
+    if first is None:
+        return
+    statement = f"INSERT INTO {target} VALUES ({', '.join('?' * len(first))})"  # noqa: S608 - our own names
+    connection.execute(statement, first)
+    connection.executemany(statement, remaining)
+
+
+def _explained(error: apsw.Error, folder: Path) -> str:
+    """What a database error means for whoever builds."""
+    free = shutil.disk_usage(folder).free
+    if isinstance(error, apsw.FullError | apsw.IOError):
+        return f"{error}; `{folder}` has {free:,} bytes free"
+    return str(error)

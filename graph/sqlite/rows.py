@@ -1,0 +1,293 @@
+"""A dataset as the rows of the tables in :mod:`graph.sqlite.ddl`.
+
+Rows come from generators in key order, so that nothing but the dataset itself is held in memory and
+the same dataset always gives the same file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from graph.sqlite.containment import closure
+from graph.sqlite.ddl import LiteralColumn, literal_columns
+from graph.sqlite.lexicon import Lexicon, NameRow, word_places
+from graph.sqlite.plain import Cell, cells, plain_list, plain_value
+from ontology import core
+from ontology.dates import bounds
+from ontology.model import Datatype, Ontology
+from ontology.names import fold
+from ontology.records import Citation, Claim, Dataset, Scope, Speaker, Stance
+
+Row = tuple[Cell, ...]
+
+
+class Rows:
+    """The rows of one dataset, table by table.
+
+    ``claims`` are read first: they collect what files, spellings and voices there are. Names come before
+    the words and trigrams that they are found by.
+    """
+
+    def __init__(self, dataset: Dataset, ontology: Ontology) -> None:
+        self._dataset = dataset
+        self._ontology = ontology
+        self._entities = {entity_id: key for key, entity_id in enumerate(dataset.entities, 1)}
+        self._passages = {passage_id: key for key, passage_id in enumerate(dataset.passages, 1)}
+        self._claims = self._in_key_order()
+        self._keys = {claim.id: key for key, claim in enumerate(self._claims, 1)}
+        self._files: dict[str, int] = {}
+        self._voices: dict[Speaker, int] = {}
+        self._spelt: set[str | None] = {word.upper() for word in (*Stance, *Scope)}
+        self.lexicon = Lexicon()
+
+    def _in_key_order(self) -> list[Claim]:
+        keys, several = self._entities, len(self._entities) + 1
+        return sorted(
+            self._dataset.claims.values(),
+            key=lambda claim: keys[claim.subject] * several + (keys[claim.object] if claim.object else 0),
+        )
+
+    # --- claims -------------------------------------------------------------------------------------
+
+    def claims(self) -> Iterator[Row]:
+        """The rows of ``claim``."""
+        keys, spelt = self._entities, self._spelt
+        assessments = self._dataset.assessments
+        dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
+        for key, claim in enumerate(self._claims, 1):
+            found = assessments[claim.id]
+            value = claim.value
+            standing = found.standing.upper()
+            spelt.update((claim.property, claim.since, claim.until, claim.handle, claim.language, standing))
+            if not claim.id.isalnum():
+                spelt.add(claim.id)
+            yield (
+                key,
+                claim.id,
+                keys[claim.subject],
+                claim.property,
+                keys[claim.object] if claim.object else None,
+                not claim.asserted,
+                self._is_stated(claim),
+                standing,
+                found.contested,
+                found.independent_sources,
+                found.supporting_sources,
+                claim.since,
+                *(bounds(claim.since) if claim.since else _NO_DAYS),
+                claim.until,
+                *(bounds(claim.until) if claim.until else _NO_DAYS),
+                claim.handle,
+                claim.language,
+                value,
+                None if value is None else fold(value),
+                *(bounds(value) if value is not None and claim.property in dates else _NO_DAYS),
+            )
+
+    def _is_stated(self, claim: Claim) -> bool:
+        """Whether it has no citation or one that supports (see :mod:`graph.plan`)."""
+        if claim.asserted:
+            citations: Sequence[Citation] = claim.citations
+        else:
+            citations = [citation for _, citation in self._citations(claim)]
+        return not citations or any(citation.stance is Stance.SUPPORTS for citation in citations)
+
+    def _premises(self, claim: Claim) -> list[Claim]:
+        claims = self._dataset.claims
+        return [claims[premise] for proof in claim.proofs[:1] for premise in proof]
+
+    def _citations(self, claim: Claim) -> Iterator[tuple[Claim, Citation]]:
+        """Its citations, each with the claim cited: its own, or those of the premises of its first proof."""
+        for cited in [claim] if claim.asserted else self._premises(claim):
+            for citation in cited.citations:
+                yield cited, citation
+
+    def citations(self) -> Iterator[Row]:
+        """The rows of ``citation``."""
+        keys, sources, passages, files = self._keys, self._entities, self._passages, self._files
+        for key, claim in enumerate(self._claims, 1):
+            for ordinal, (cited, citation) in enumerate(self._citations(claim)):
+                yield (
+                    key,
+                    ordinal,
+                    key if cited is claim else keys[cited.id],
+                    sources[citation.source],
+                    passages[citation.passage] if citation.passage else None,
+                    citation.stance.upper(),
+                    citation.scope.upper(),
+                    files.setdefault(citation.at.file, len(files) + 1),
+                    citation.at.line,
+                )
+
+    def premises(self) -> Iterator[Row]:
+        """The rows of ``premise``."""
+        for key, claim in enumerate(self._claims, 1):
+            for ordinal, premise in enumerate(self._premises(claim)):
+                yield key, ordinal, self._keys[premise.id]
+
+    def rivals(self) -> Iterator[Row]:
+        """The rows of ``rival``."""
+        assessments = self._dataset.assessments
+        for key, claim in enumerate(self._claims, 1):
+            for ordinal, rival in enumerate(sorted(assessments[claim.id].rivals)):
+                yield key, ordinal, self._keys[rival]
+
+    def qualifiers(self) -> Iterator[Row]:
+        """The rows of ``qualifier``."""
+        for key, claim in enumerate(self._claims, 1):
+            for name, values in claim.qualifiers:
+                prop = self._ontology.qualifiers[name]
+                for ordinal, value in enumerate(values):
+                    days = bounds(value) if prop.datatype is Datatype.DATE else _NO_DAYS
+                    entity = self._entities[value] if prop.is_link else None
+                    yield key, name, ordinal, entity, value, fold(value), *days
+
+    # --- entities -----------------------------------------------------------------------------------
+
+    def entities(self) -> Iterator[Row]:
+        """The rows of ``entity``."""
+        columns = literal_columns(self._ontology)
+        blank: list[Cell] = [None for column in columns for _ in column.names]
+        places = self._columns_of(columns)
+        stated = self._stated_literals()
+        for key, entity in enumerate(self._dataset.entities.values(), 1):
+            values = blank.copy()
+            for (place, column), claims in _by_column(stated.get(key, ()), places):
+                found = self._cells(column, claims)
+                values[place : place + len(found)] = found
+            self._spelt.add(entity.class_name)
+            yield key, entity.id, entity.class_name, entity.label, fold(entity.id), fold(entity.label), *values
+
+    def _cells(self, column: LiteralColumn, claims: list[Claim]) -> tuple[Cell, ...]:
+        if column.many:
+            return (plain_list(column.of, claims),)
+        value = plain_value(column.of, claims, self._dataset.assessments)
+        return () if value is None else cells(column.of, value)
+
+    def _columns_of(self, columns: Sequence[LiteralColumn]) -> dict[str, list[tuple[int, LiteralColumn]]]:
+        """By stored property: the columns that its values go into, each with the place of its first."""
+        found: dict[str, list[tuple[int, LiteralColumn]]] = defaultdict(list)
+        place = 0
+        for column in columns:
+            name = column.of.name
+            for stored in self._ontology.narrower.get(name, (name,)):
+                found[stored].append((place, column))
+            place += len(column.names)
+        return found
+
+    def _stated_literals(self) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            if claim.value is not None and self._is_stated(claim):
+                found[self._entities[claim.subject]].append(claim)
+        return found
+
+    def members(self) -> Iterator[Row]:
+        """The rows of ``member``."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for key, entity in enumerate(self._dataset.entities.values(), 1):
+            found[entity.class_name].append(key)
+        for name in sorted(self._ontology.classes):
+            leaves = self._ontology.classes[name].leaves
+            for key in sorted(chain.from_iterable(found.get(leaf, ()) for leaf in leaves)):
+                yield name, key
+
+    def closure(self) -> Iterator[Row]:
+        """The rows of ``closure``."""
+        containing = self._ontology.narrower.get(core.WITHIN, (core.WITHIN,))
+        keys = self._entities
+        pairs = (
+            (keys[claim.subject], keys[claim.object])
+            for claim in self._claims
+            if claim.object and claim.property in containing and self._is_stated(claim)
+        )
+        return closure(len(keys), pairs)
+
+    # --- names and passages ---------------------------------------------------------------------------
+
+    def names(self) -> Iterator[NameRow]:
+        """The rows of ``name``, keys left to the table."""
+        narrower = self._ontology.narrower
+        metonyms = narrower.get(core.METONYM, (core.METONYM,))
+        naming = {stored for name in core.NAMES for stored in narrower.get(name, (name,))}
+        headlines = narrower.get(core.HEADLINE, (core.HEADLINE,))
+        entities = self._dataset.entities
+        for claim in self._claims:
+            if claim.property not in naming and not (
+                claim.property in headlines and self._ontology.is_a(entities[claim.subject].class_name, core.SOURCE)
+            ):
+                continue
+            if claim.value and self._is_stated(claim):
+                metonym = claim.property in metonyms
+                yield self.lexicon.add(self._entities[claim.subject], claim.property, claim.value, metonym=metonym)
+
+    def passages(self) -> Iterator[Row]:
+        """The rows of ``passage``."""
+        for key, passage in enumerate(self._dataset.passages.values(), 1):
+            quote = passage.quote
+            self._spelt.update((passage.locator, passage.language))
+            yield (
+                key,
+                passage.id,
+                fold(passage.id),
+                self._entities[passage.source],
+                self._voice(passage.said_by),
+                passage.locator,
+                passage.language,
+                quote,
+                None if quote is None else fold(quote),
+                None if quote is None else word_places(quote),
+            )
+
+    def _voice(self, said_by: Speaker | None) -> int | None:
+        if said_by is None:
+            return None
+        self._voice(said_by.relaying)
+        return self._voices.setdefault(said_by, len(self._voices) + 1)
+
+    def voices(self) -> Iterator[Row]:
+        """The rows of ``voice``; passages come first."""
+        entities = self._dataset.entities
+        for voice, key in self._voices.items():
+            name = voice.unnamed if voice.entity is None else entities[voice.entity].label
+            yield (
+                key,
+                self._entities[voice.entity] if voice.entity else None,
+                name,
+                None if name is None else fold(name),
+                self._entities[voice.of] if voice.of else None,
+                self._voices[voice.relaying] if voice.relaying else None,
+            )
+
+    def vias(self) -> Iterator[Row]:
+        """The rows of ``via``; what is no entity (``self``) is left out."""
+        for key, passage in enumerate(self._dataset.passages.values(), 1):
+            for ordinal, entity in enumerate(passage.via):
+                if entity in self._entities:
+                    yield key, ordinal, self._entities[entity]
+
+    def files(self) -> Iterator[Row]:
+        """The rows of ``file``; citations come first."""
+        self._spelt.update(self._files)
+        yield from ((key, path) for path, key in self._files.items())
+
+    def spellings(self) -> Iterator[Row]:
+        """The rows of ``spelling``; everything else comes first."""
+        found = sorted(text for text in self._spelt if text is not None)
+        yield from ((text, folded) for text in found if (folded := fold(text)) != text)
+
+
+_NO_DAYS = (None, None)
+
+
+def _by_column(
+    claims: Sequence[Claim], places: dict[str, list[tuple[int, LiteralColumn]]]
+) -> Iterator[tuple[tuple[int, LiteralColumn], list[Claim]]]:
+    """The claims of one subject by the column that they go into."""
+    found: dict[tuple[int, LiteralColumn], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for column in places.get(claim.property, ()):
+            found[column].append(claim)
+    yield from found.items()
