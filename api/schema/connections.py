@@ -1,0 +1,120 @@
+"""Relay connections: pages of entities, of links with their claims, and of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+
+from api.schema.evidence import Evidence
+from api.schema.filters import Filters
+from api.schema.making import GraphQLType, Making
+from api.schema.meaning import OfConnection, Plain, ToOne
+from api.schema.orders import Orders
+from graph.plan import Attribute, Derived, Info, Intrinsic, Step
+from ontology.model import EntityClass, Ontology
+
+
+class Connections:
+    """The connection types of one schema, with the arguments of the fields that return them."""
+
+    def __init__(self, making: Making, ontology: Ontology, evidence: Evidence, filters: Filters, orders: Orders) -> None:
+        self._making = making
+        self._ontology = ontology
+        self._evidence = evidence
+        self._filters = filters
+        self._orders = orders
+        self._links: dict[str, tuple[type, list[StrawberryArgument]]] = {}
+        self._page = self._page_info()
+        self._paging = self._page_arguments()
+        self._derived = making.argument(
+            "derived", evidence.derived, "Which claims are followed.", default=Derived.INCLUDE
+        )
+        claim, cursor = evidence.claim, self._cursor()
+        of_claim = making.field("node", claim, "The claim.", ToOne(Step.NODE))
+        self.claims = self._connection("Claim", "claims", claim, [cursor, of_claim])
+        value = making.field("value", str, "The value, as text.", Plain(Attribute(Intrinsic.VALUE)))
+        with_evidence = making.field("claim", claim, "The claim that states the value.", ToOne(Step.NODE))
+        self.values = self._connection("Value", "values with their claims", claim, [cursor, value, with_evidence])
+        self.claim_arguments = self._arguments(filters.claim, orders.claims)
+        self.own_claim_arguments = [*self.claim_arguments, self._derived]
+
+    def entities(self, described: EntityClass, node: type) -> tuple[type, list[StrawberryArgument]]:
+        """The connection of all entities of a class, and its field's arguments."""
+        of_node = self._making.field("node", node, "The entity.", ToOne(Step.NODE))
+        made = self._connection(described.name, described.plural, node, [self._cursor(), of_node])
+        return made, self._arguments(self._filters.entities[described.name], self._orders.entities(described))
+
+    def link(self, reached: str, node: type) -> tuple[type, list[StrawberryArgument]]:
+        """The connection of the links to entities of a class, and its fields' arguments."""
+        if reached not in self._links:
+            described = self._ontology.classes[reached]
+            field = self._making.field
+            made = self._connection(
+                f"{reached}Link",
+                f"links to {described.plural}",
+                node,
+                [
+                    self._cursor(),
+                    field("node", node, "The entity at the other end.", ToOne(Step.NODE)),
+                    field("claim", self._evidence.claim, "The claim that makes the link.", ToOne(Step.CLAIM)),
+                ],
+            )
+            arguments = self._arguments(self._filters.link(reached), self._orders.link(reached))
+            self._links[reached] = (made, [*arguments, self._derived])
+        return self._links[reached]
+
+    def _connection(self, prefix: str, described: str, node: type, edge_fields: Sequence[StrawberryField]) -> type:
+        making, field = self._making, self._making.field
+        edge = making.declare(f"{prefix}Edge")
+        making.object(edge, f"One item of a page of {described}.", edge_fields)
+        made = making.declare(f"{prefix}Connection")
+        edges: GraphQLType = list[edge]  # type: ignore[valid-type]
+        nodes: GraphQLType = list[node]  # type: ignore[valid-type]
+        making.object(
+            made,
+            f"A page of {described}.",
+            [
+                field("edges", edges, "The items of the page.", OfConnection.EDGES),
+                field("nodes", nodes, "What the items lead to, each once.", OfConnection.NODES),
+                field("totalCount", int, "How many items there are on all pages.", OfConnection.TOTAL),
+                field("pageInfo", self._page, "Where the page stands among the others.", OfConnection.PAGE),
+            ],
+        )
+        return made
+
+    def _cursor(self) -> StrawberryField:
+        text = "Names this place in the order, for `after` and `before`."
+        return self._making.field("cursor", str, text, Plain(Attribute(Intrinsic.CURSOR)))
+
+    def _page_info(self) -> type:
+        made, field = self._making.declare("PageInfo"), self._making.field
+        self._making.object(
+            made,
+            "Where a page stands among the others.",
+            [
+                field("hasNextPage", bool, "Whether items follow.", Info.HAS_NEXT_PAGE),
+                field("hasPreviousPage", bool, "Whether items precede.", Info.HAS_PREVIOUS_PAGE),
+                field("startCursor", str | None, "The cursor of the first item.", Info.START_CURSOR),
+                field("endCursor", str | None, "The cursor of the last item.", Info.END_CURSOR),
+            ],
+        )
+        return made
+
+    def _page_arguments(self) -> list[StrawberryArgument]:
+        argument = self._making.argument
+        return [
+            argument("first", int | None, "At most so many items, from the beginning."),
+            argument("after", str | None, "Only items after this cursor."),
+            argument("last", int | None, "At most so many items, up to the end."),
+            argument("before", str | None, "Only items before this cursor."),
+        ]
+
+    def _arguments(self, where: type, order: type) -> list[StrawberryArgument]:
+        ordered: GraphQLType = list[order] | None  # type: ignore[valid-type]
+        return [
+            self._making.argument("where", where | None, "What must hold of the items."),
+            self._making.argument("orderBy", ordered, "Their order; what is still equal comes by id."),
+            *self._paging,
+        ]

@@ -1,0 +1,262 @@
+"""The ``where`` inputs: what clients may ask of entities, of links, of claims and of citations [32]."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import strawberry
+from strawberry.types.field import StrawberryField
+
+from api.schema.evidence import COUNTS, FLAGS, Evidence
+from api.schema.literals import Literals
+from api.schema.making import GraphQLType, Making
+from api.schema.meaning import (
+    Choice,
+    Cited,
+    ClassNames,
+    Combine,
+    Compared,
+    Followed,
+    Identity,
+    Linked,
+    Located,
+    OfClass,
+    OfEdge,
+    Operator,
+    WhichClaims,
+)
+from api.schema.reading import link_of
+from graph.plan import Attribute, Derived, Intrinsic, Op, Quantifier, Step
+from ontology import core
+from ontology.model import Datatype, EntityClass, Ontology, Property
+
+_COMBINED: Final = (
+    (Combine.ALL, "All of these hold."),
+    (Combine.ANY, "At least one of these holds."),
+    (Combine.NOT, "This does not hold."),
+)
+_QUANTIFIED: Final = (
+    (Quantifier.SOME, "Holds of at least one."),
+    (Quantifier.NONE, "Holds of none."),
+    (Quantifier.EVERY, "Holds of every one, also where there is none."),
+)
+
+
+class Filters:
+    """The ``where`` inputs of one schema; one for each class, and one more for each class that links reach."""
+
+    def __init__(self, making: Making, ontology: Ontology, literals: Literals, evidence: Evidence) -> None:
+        self._making = making
+        self._ontology = ontology
+        self._literals = literals
+        self._evidence = evidence
+        self._links: dict[str, tuple[type, type]] = {}
+        self.claim = making.declare("ClaimWhere")
+        self._citation = making.declare("CitationWhere")
+        self._citations = making.declare("CitationsWhere")
+        self._voice = making.declare("SpeakerWhere")
+        self._kind_enum = making.enum(
+            "EntityType",
+            "The classes of entities. A class stands for all those under it.",
+            [
+                (name, ClassNames(name, described.leaves), described.definition)
+                for name, described in sorted(ontology.classes.items())
+            ],
+            Choice,
+        )
+        self._general = self._generals()
+        self._properties: dict[str, StrawberryField] = {}
+        self.entities = {name: making.declare(f"{name}Where") for name in sorted(ontology.classes)}
+
+    @property
+    def types(self) -> GraphQLType:
+        """The enum of all classes."""
+        return self._kind_enum
+
+    def link(self, reached: str) -> type:
+        """The input that tests the edges of a link to entities of a class, and their claims."""
+        return self._links_to(reached)[0]
+
+    def define(self) -> None:
+        """Define the inputs of every class and of claims."""
+        for name, made in self.entities.items():
+            described = self._ontology.classes[name]
+            text = f"What must hold of one of the {described.plural}; all that is given must hold."
+            self._making.input(made, text, [*self._combined(made), *self._entity_fields(described)])
+        self._define_claim()
+        self._define_citation()
+
+    def _links_to(self, reached: str) -> tuple[type, type]:
+        """The input over edges, and the one that quantifies over them; both defined at once."""
+        if reached in self._links:
+            return self._links[reached]
+        described = self._ontology.classes[reached]
+        over_edge = self._making.declare(f"{reached}LinkWhere")
+        quantified = self._making.declare(f"{reached}LinksWhere")
+        self._links[reached] = (over_edge, quantified)
+        text = "What must hold of the claim that makes the link."
+        of_claim = self._making.field("claim", self.claim | None, text, OfEdge())
+        self._making.input(
+            over_edge,
+            f"What must hold of a link to one of the {described.plural}, and of its claim: all of one and the same link.",
+            [*self._combined(over_edge), of_claim, *self._entity_fields(described)],
+        )
+        derived = self._making.field(
+            "derived", self._evidence.derived, "Which claims are followed.", WhichClaims(), default=Derived.INCLUDE
+        )
+        self._making.input(
+            quantified,
+            f"How many links to {described.plural} must be such; all that is given must hold.",
+            [*self._quantified(over_edge), derived],
+        )
+        return self._links[reached]
+
+    def _combined(self, made: type) -> list[StrawberryField]:
+        fields = []
+        for combine, text in _COMBINED:
+            given = made | None if combine is Combine.NOT else list[made] | None
+            fields.append(self._making.field(combine.value, given, text, combine))
+        return fields
+
+    def _quantified(self, made: type) -> list[StrawberryField]:
+        return [
+            self._making.field(quantifier.name.lower(), made | None, text, quantifier)
+            for quantifier, text in _QUANTIFIED
+        ]
+
+    def _entity_fields(self, described: EntityClass) -> list[StrawberryField]:
+        """What every entity of a class can be asked; a field that several classes have is one object."""
+        is_text = "It is the one with this id or whole name, in any script."
+        fields = [*self._general[:2], self._making.field("is", str | None, is_text, Identity(described.leaves))]
+        if not described.is_leaf:
+            fields.append(self._general[2])
+        located = not set(self._ontology.classes[core.PLACE].leaves).isdisjoint(described.leaves)
+        if located:
+            fields += self._general[3:]
+        for name in described.properties:
+            if name != core.NAME and not (located and name == core.WITHIN):
+                if name not in self._properties:
+                    self._properties[name] = self._property(self._ontology.properties[name])
+                fields.append(self._properties[name])
+        return fields
+
+    def _generals(self) -> list[StrawberryField]:
+        field, literals = self._making.field, self._literals
+        within = "It is the place with this id or name, or lies within it at any depth."
+        inside = "It lies within the place with this id or name at any depth, and is not that place."
+        return [
+            field("id", literals.ids | None, "Its id.", _intrinsic(Intrinsic.ID)),
+            field(core.NAME, literals.strings | None, "The name it is shown by.", _intrinsic(Intrinsic.LABEL)),
+            field("type", self._kinds() | None, "Its class.", OfClass()),
+            field(core.WITHIN, str | None, within, Located(strict=False)),
+            field("inside", str | None, inside, Located(strict=True)),
+        ]
+
+    def _property(self, stated: Property) -> StrawberryField:
+        if stated.is_link:
+            quantified = self._links_to(stated.range)[1]
+            meaning = link_of(self._ontology, stated)
+            return self._making.field(stated.name, quantified | None, stated.definition, meaning)
+        where = self._literals.where(stated)
+        compared = Compared(Attribute(stated.name), stated.datatype)
+        return self._making.field(stated.name, where | None, stated.definition, compared)
+
+    def _kinds(self) -> type:
+        made = self._making.declare("EntityTypeWhere")
+        enum = self._kind_enum
+        self._making.input(
+            made,
+            "Which classes an entity may be of.",
+            [
+                self._making.field("eq", enum | None, "It is of this class or of one under it.", Operator(Op.EQ)),  # type: ignore[operator]
+                self._making.field("in", list[enum] | None, "It is of one of these.", Operator(Op.IN)),  # type: ignore[valid-type]
+            ],
+        )
+        return made
+
+    def _define_claim(self) -> None:
+        field, literals = self._making.field, self._literals
+        entity = self.entities[core.ENTITY]
+        fields = [
+            *self._combined(self.claim),
+            field("id", literals.ids | None, "Its id.", _intrinsic(Intrinsic.ID)),
+            field("property", self._property_kinds() | None, "What is said.", _intrinsic(Intrinsic.PROPERTY)),
+            field("subject", entity | None, "The entity that it is about.", Followed(Step.SUBJECT)),
+            field("object", entity | None, "The entity at the other end of a link.", Followed(Step.OBJECT)),
+            field("value", literals.strings | None, "Its literal value as text.", _intrinsic(Intrinsic.VALUE)),
+            field(core.LANGUAGE, literals.strings | None, "The language of a text.", _intrinsic(Intrinsic.LANGUAGE)),
+            field(
+                "standing",
+                literals.enum_where(self._evidence.standing, nullable=False) | None,
+                "What its citations add up to.",
+                _intrinsic(Intrinsic.STANDING),
+            ),
+        ]
+        fields += [field(name, literals.booleans | None, text, _intrinsic(of)) for name, of, text in FLAGS]
+        fields += [field(name, literals.integers | None, text, _intrinsic(of)) for name, of, text in COUNTS]
+        for name, qualifier in sorted(self._ontology.qualifiers.items()):
+            if not qualifier.is_link:
+                intrinsic = {core.SINCE: Intrinsic.SINCE, core.UNTIL: Intrinsic.UNTIL}.get(name)
+                compared = Compared(Attribute(intrinsic or name), qualifier.datatype)
+                fields.append(field(name, literals.where(qualifier) | None, qualifier.definition, compared))
+        fields.append(field("citations", self._citations | None, "The passages that bear on it.", Cited()))
+        self._making.input(self.claim, "What must hold of a claim; all that is given must hold.", fields)
+
+    def _property_kinds(self) -> type:
+        made = self._making.declare("ClaimPropertyWhere")
+        enum = self._evidence.property
+        self._making.input(
+            made,
+            "Which properties a claim may be of.",
+            [
+                self._making.field("eq", enum | None, "It is of this property or of one under it.", Operator(Op.EQ)),  # type: ignore[operator]
+                self._making.field("in", list[enum] | None, "It is of one of these.", Operator(Op.IN)),  # type: ignore[valid-type]
+            ],
+        )
+        return made
+
+    def _define_citation(self) -> None:
+        field, literals, making = self._making.field, self._literals, self._making
+        enum_where, evidence = literals.enum_where, self._evidence
+        text = literals.strings | None
+        stance = enum_where(evidence.stance, nullable=False) | None
+        scope = enum_where(evidence.scope, nullable=False) | None
+        making.input(
+            self._citation,
+            "What must hold of a citation; all that is given must hold of one and the same.",
+            [
+                *self._combined(self._citation),
+                field("stance", stance, "What the passage does to the claim.", _intrinsic(Intrinsic.STANCE)),
+                field("scope", scope, "Where the citation was written.", _intrinsic(Intrinsic.SCOPE)),
+                field("quote", text, "The source's own words.", _intrinsic(Intrinsic.QUOTE)),
+                field("locator", text, "Where in the source.", _intrinsic(Intrinsic.LOCATOR)),
+                field(core.LANGUAGE, text, "The language of the quote.", _intrinsic(Intrinsic.LANGUAGE)),
+                field("passage", text, "The passage, as `source#key`.", _intrinsic(Intrinsic.PASSAGE_ID)),
+                field("source", self.entities[core.SOURCE] | None, "The document cited.", Followed(Step.SOURCE)),
+                field("saidBy", self._voice | None, "Who is quoted.", Followed(Step.SPEAKER)),
+            ],
+        )
+        making.input(
+            self._citations,
+            "How many citations of a claim must be such; all that is given must hold.",
+            self._quantified(self._citation),
+        )
+        entity = self.entities[core.ENTITY] | None
+        unnamed = literals.booleans | None
+        making.input(
+            self._voice,
+            "What must hold of the speaker of a passage; all that is given must hold.",
+            [
+                *self._combined(self._voice),
+                field("name", text, "The speaker's name or description.", _intrinsic(Intrinsic.SPEAKER_NAME)),
+                field("unnamed", unnamed, "Whether the source does not name the speaker.", _intrinsic(Intrinsic.UNNAMED)),
+                field("entity", entity, "The speaker, where the source names one.", Followed(Step.ENTITY)),
+                field("of", entity, "Whom an unnamed speaker belongs to.", Followed(Step.OF)),
+                field("relaying", self._voice | None, "Whose words the speaker passes on.", Followed(Step.RELAYING)),
+            ],
+        )
+
+
+def _intrinsic(of: Intrinsic) -> Compared:
+    day = of in {Intrinsic.SINCE, Intrinsic.UNTIL}
+    return Compared(Attribute(of), Datatype.DATE if day else None)

@@ -1,0 +1,216 @@
+"""What the fields of the schema mean: the bridge from GraphQL names to the Plan.
+
+Every field and input field of the schema carries one of these objects in its metadata. The compiler
+reads them and nothing else of the schema, so it knows neither GraphQL names nor the ontology.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from graph.plan import Attribute, Direction, Info, Op, Qualified, Quantifier, Step
+from ontology.model import Datatype
+
+KEY: Final = "meaning"
+"""Under this key the metadata of a field holds its meaning."""
+
+
+class Choice(Enum):
+    """Base of enums whose values decide the structure of a Plan (kinds of order, classes, directions)."""
+
+
+class Code(Enum):
+    """Base of enums whose values are only compared with: a Plan takes them as parameters."""
+
+
+class Combine(Enum):
+    """How an input joins several tests."""
+
+    ALL = "and"
+    ANY = "or"
+    NOT = "not"
+
+
+# --- Output fields -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A value of the row itself."""
+
+    attribute: Attribute
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToOne:
+    """An object at the end of a fixed way."""
+
+    source: Step | Qualified
+
+
+@dataclass(frozen=True, slots=True)
+class ToMany:
+    """A plain list of objects."""
+
+    source: Step | Qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The connection of a link, and, in a filter, the test of it."""
+
+    properties: tuple[str, ...]
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsBy:
+    """The connection of an entity's claims; None means by any property."""
+
+    properties: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """The root connection of a class; ``involving`` are the properties that its argument follows."""
+
+    class_name: str
+    involving: tuple[str, ...] = ()
+
+
+class Root(Enum):
+    """The other fields of the root."""
+
+    ENTITY = "entity"
+    NODE = "node"
+    CLAIM = "claim"
+    CLAIMS = "claims"
+    SEARCH = "search"
+
+
+class OfConnection(Enum):
+    """The parts of a connection."""
+
+    EDGES = "edges"
+    NODES = "nodes"
+    TOTAL = "total"
+    PAGE = "page"
+
+
+Output = Plain | ToOne | ToMany | Linked | ClaimsBy | AllOf | Root | OfConnection | Info
+
+# --- Input fields --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An attribute of the row, whose input says by which operators it is compared."""
+
+    attribute: Attribute
+    datatype: Datatype | None
+    """None for intrinsics that compare as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A test of the row at the end of a fixed way."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class OfEdge:
+    """A test of the claim of the very edge that the other tests speak of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A test of a claim's citations, with a quantifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """``is``: the entity is the one referred to; only these leaf classes are candidates."""
+
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """``within`` and ``inside``: the place lies in the one referred to."""
+
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfClass:
+    """``type``: the entity is of one of the classes."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichClaims:
+    """``derived``: which claims the links of a test are made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One operator of a comparison."""
+
+    op: Op
+
+
+class Calendar(Enum):
+    """Operators on dates, which compare whole spans of days."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    NOT_BEFORE = "notBefore"
+    NOT_AFTER = "notAfter"
+
+
+Input = (
+    Combine
+    | Compared
+    | Followed
+    | OfEdge
+    | Cited
+    | Identity
+    | Located
+    | OfClass
+    | Operator
+    | Calendar
+    | Linked
+    | Quantifier
+    | WhichClaims
+)
+
+# --- Values of enums -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKey:
+    """One thing that a connection can be ordered by; the value of an enum of a ``Choice``."""
+
+    step: Step
+    attribute: Attribute
+    components: int
+    """How many components of a cursor it takes (see ``graph.cursor``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassNames:
+    """A class in a ``type`` test: its leaf classes."""
+
+    name: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyNames:
+    """A property in a test of claims: the stored properties that it stands for."""
+
+    name: str
+    properties: tuple[str, ...]
