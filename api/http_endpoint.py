@@ -13,9 +13,9 @@ import orjson
 from starlette.types import Receive, Scope, Send
 
 from api import limits
-from api.result import Outcome, Result
 from api.http_guard import error_body
 from api.http_request import GRAPHQL_JSON, JSON, GraphQLRequest, RequestError, headers_of, read_request
+from api.result import Outcome, Result
 
 _RETRY_AFTER: Final = "1"
 """Seconds after which a client that was turned away may come again."""
@@ -27,6 +27,7 @@ _PREFLIGHT: Final = {
     "Access-Control-Max-Age": "86400",
     "Allow": "GET, HEAD, OPTIONS, POST",
 }
+_NOT_ACCEPTABLE: Final = RequestError(406, "NOT_ACCEPTABLE", f"answers are sent as {GRAPHQL_JSON} or {JSON}")
 
 
 class Executor(Protocol):
@@ -76,22 +77,19 @@ class GraphQLEndpoint:
         self._threads.shutdown(cancel_futures=True)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one HTTP request."""
         headers = headers_of(scope)
         if scope["method"] == "OPTIONS":
             await _send(send, _Response(204, b"", headers=_PREFLIGHT))
             return
         media_type = _preferred(headers.get("accept"))
+        if media_type is None:
+            await _send(send, _refusal(_NOT_ACCEPTABLE, JSON))
+            return
         try:
-            if media_type is None:
-                raise RequestError(406, "NOT_ACCEPTABLE", f"answers are sent as {GRAPHQL_JSON} or {JSON}")
             response = await self._respond(await read_request(scope, receive, headers), media_type, scope, headers)
         except RequestError as error:
-            response = _Response(
-                error.status,
-                error_body(str(error), error.code),
-                media_type or JSON,
-                {"Cache-Control": "no-store", **error.headers},
-            )
+            response = _refusal(error, media_type)
         await _send(send, response)
 
     async def _respond(
@@ -138,6 +136,12 @@ class GraphQLEndpoint:
         return f'"{sha256(asked).hexdigest()[:32]}"'
 
 
+def _refusal(error: RequestError, media_type: str) -> _Response:
+    """The response to what could not be understood."""
+    headers = {"Cache-Control": "no-store", **error.headers}
+    return _Response(error.status, error_body(str(error), error.code), media_type, headers)
+
+
 def _status(outcome: Outcome, media_type: str) -> int:
     """The HTTP status of an outcome: plain JSON tells refusals in its body alone, as old clients expect."""
     match outcome:
@@ -159,8 +163,9 @@ def _preferred(accept: str | None) -> str | None:
     for choice in accept.lower().split(","):
         media_type, *parameters = (part.strip() for part in choice.split(";"))
         weights[media_type] = _weight(parameters)
+    # Where the client takes anything, plain JSON comes first: browsers show it, and save the other as a file.
     any_weight = weights.get("application/*", weights.get("*/*", 0.0))
-    best = max((GRAPHQL_JSON, JSON), key=lambda offered: weights.get(offered, any_weight))
+    best = max((JSON, GRAPHQL_JSON), key=lambda offered: weights.get(offered, any_weight))
     return best if weights.get(best, any_weight) > 0 else None
 
 
