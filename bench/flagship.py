@@ -1,0 +1,84 @@
+"""The flagship question in process: against the same answer by hand-written SQL, and as the data grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import apsw
+import orjson
+
+from api.engine import Engine
+from bench.needle import COMMITMENTS, NAME
+from bench.report import Line, seconds
+from bench.timing import Call, alternated, ratio
+from graph.sqlite.store import SqliteStore
+from ontology.cache import shipped_ontology
+from ontology.names import fold
+
+QUERY: Final = files("bench").joinpath("flagship.graphql").read_text(encoding="utf-8")
+_SQL: Final = files("bench").joinpath("flagship.sql").read_text(encoding="utf-8")
+_BAR_SQL: Final = 1.3
+_BAR_GROWTH: Final = 1.5
+_ROUNDS: Final = 15
+_REPEATS: Final = 40
+
+
+def engine_on(database: Path) -> Engine:
+    """An engine over a database file, as the server makes it."""
+    ontology = shipped_ontology()
+    return Engine(ontology, SqliteStore(database, ontology))
+
+
+def by_engine(engine: Engine) -> Call:
+    """The flagship question, asked of the engine; checks the first answer."""
+    answer = engine.execute(QUERY, None, None).body
+    if f'"totalCount":{COMMITMENTS},'.encode() not in answer:
+        raise RuntimeError(f"the flagship question was not answered: {answer[:500].decode()}")
+    return lambda: engine.execute(QUERY, None, None).body
+
+
+def by_hand(database: Path) -> Call:
+    """The same answer by a statement written for it alone, on a connection of its own."""
+    connection = apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READONLY)
+    cursor = connection.cursor()
+
+    def ask() -> bytes:
+        ((data,),) = cursor.execute(_SQL, {"text": NAME, "folded": fold(NAME)})
+        return b'{"data":' + str(data).encode() + b"}"
+
+    return ask
+
+
+def against_sql(database: Path, claims: int) -> Iterator[Line]:
+    """The engine against hand-written SQL on the same file, once both answers are found equal."""
+    with closing(engine_on(database)) as engine:
+        calls = {"engine": by_engine(engine), "hand": by_hand(database)}
+        if orjson.loads(calls["engine"]()) != orjson.loads(calls["hand"]()):
+            raise RuntimeError("the engine and the hand-written statement answer differently")
+        timings = alternated(calls, _ROUNDS, _REPEATS)
+    yield Line(
+        f"flagship in process, {claims:,} claims",
+        seconds(timings["engine"].seconds),
+        f"hand-written SQL {seconds(timings['hand'].seconds)}",
+        ratio(timings["engine"], timings["hand"]),
+        "×",
+        _BAR_SQL,
+    )
+
+
+def growth(small: tuple[int, Path], large: tuple[int, Path]) -> Iterator[Line]:
+    """The same answer out of a large dataset against a small one."""
+    with closing(engine_on(small[1])) as few, closing(engine_on(large[1])) as many:
+        timings = alternated({"few": by_engine(few), "many": by_engine(many)}, _ROUNDS, _REPEATS)
+    yield Line(
+        f"growth of the flagship to {large[0]:,} claims",
+        seconds(timings["many"].seconds),
+        f"{small[0]:,} claims {seconds(timings['few'].seconds)}",
+        ratio(timings["many"], timings["few"]),
+        "×",
+        _BAR_GROWTH,
+    )
