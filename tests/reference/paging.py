@@ -50,7 +50,7 @@ def page_of(
         return before is not None and compare(one.place, before) >= 0
 
     after, before = _bound(page.after, values), _bound(page.before, values)
-    placed = [Placed(edge, _place(facts, edge, order)) for edge in edges]
+    placed = [Placed(edge, place_of(facts, edge, order)) for edge in edges]
     placed.sort(key=cmp_to_key(lambda a, b: compare(a.place, b.place)))
     window = [one for one in placed if not is_earlier(one) and not is_later(one)]
     shown = _cut(window, page, values)
@@ -90,7 +90,8 @@ def compare_places(a: Sequence[Component], b: Sequence[Component], descending: S
     return 0
 
 
-def _place(facts: Facts, edge: Edge, order: tuple[Order, ...]) -> tuple[Component, ...]:
+def place_of(facts: Facts, edge: Edge, order: tuple[Order, ...]) -> tuple[Component, ...]:
+    """The components that decide where an edge stands: those of the order, then its ids."""
     place = [component for key in order for component in _key_components(facts, edge, key)]
     place.append(edge.node.id)
     if isinstance(edge.node, Entity) and edge.claim is not None:

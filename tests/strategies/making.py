@@ -1,0 +1,149 @@
+"""A Plan in the making: its slots, its references, and what of the ontology it can speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from graph.plan import Attribute, ClaimsOf, Derived, Direction, Intrinsic, Kind, Link, Param, Part, Reference
+from graph.store import Value
+from ontology import core
+from ontology.model import Cardinality, Datatype, Ontology, Property
+from ontology.names import fold, tokens, trigrams
+from ontology.records import Dataset
+from tests.strategies.texts import NAMES, names
+
+T = TypeVar("T")
+
+INTRINSICS = {
+    Kind.ENTITY: (Intrinsic.ID, Intrinsic.LABEL, Intrinsic.CLASS),
+    Kind.CLAIM: (
+        Intrinsic.ID,
+        Intrinsic.HANDLE,
+        Intrinsic.PROPERTY,
+        Intrinsic.VALUE,
+        Intrinsic.LANGUAGE,
+        Intrinsic.SINCE,
+        Intrinsic.UNTIL,
+        Intrinsic.STANDING,
+        Intrinsic.CONTESTED,
+        Intrinsic.DERIVED,
+        Intrinsic.EDITORIAL,
+        Intrinsic.INDEPENDENT_SOURCES,
+        Intrinsic.SUPPORTING_SOURCES,
+    ),
+    Kind.CITATION: (
+        Intrinsic.LANGUAGE,
+        Intrinsic.STANCE,
+        Intrinsic.SCOPE,
+        Intrinsic.PASSAGE_ID,
+        Intrinsic.QUOTE,
+        Intrinsic.LOCATOR,
+        Intrinsic.FILE,
+        Intrinsic.LINE,
+    ),
+    Kind.SPEAKER: (Intrinsic.SPEAKER_NAME, Intrinsic.UNNAMED),
+    Kind.HIT: (
+        Intrinsic.MATCHED,
+        Intrinsic.MATCHED_PROPERTY,
+        Intrinsic.MATCH_START,
+        Intrinsic.MATCH_END,
+        Intrinsic.RANK,
+    ),
+}
+_DATED = (Intrinsic.SINCE, Intrinsic.UNTIL)
+
+
+@dataclass
+class Making:
+    """What a Plan is about, and the slots and references it has so far."""
+
+    draw: DrawFn
+    dataset: Dataset
+    ontology: Ontology
+    values: list[Value] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    keys: int = 0
+
+    def slot(self, value: Value) -> Param:
+        """A new slot that holds ``value``."""
+        self.values.append(value)
+        return Param(len(self.values) - 1)
+
+    def key(self) -> str:
+        """A response key that no other field has."""
+        self.keys += 1
+        return f"k{self.keys}"
+
+    def pick(self, choices: Sequence[T]) -> T:
+        """One of the choices."""
+        return self.draw(st.sampled_from(choices))
+
+    def some(self, choices: Sequence[str]) -> tuple[str, ...]:
+        """One or more of the choices, sorted."""
+        return tuple(sorted(self.draw(st.sets(st.sampled_from(choices), min_size=1, max_size=4))))
+
+    def chance(self) -> bool:
+        """Either."""
+        return self.draw(st.booleans())
+
+    def classes(self) -> tuple[str, ...]:
+        """Leaf classes: mostly such as the dataset has entities of."""
+        present = sorted({e.class_name for e in self.dataset.entities.values()})
+        return self.pick([tuple(present), tuple(present), self.some(present), ("Port",)])
+
+    def literal_properties(self) -> list[Property]:
+        """The literal properties that the dataset speaks of, and a few others."""
+        used = {c.property for c in self.dataset.claims.values() if c.value is not None}
+        return [self.ontology.properties[name] for name in sorted({*used, *core.NAMES, core.PUBLISHED, core.URL})]
+
+    def link_properties(self) -> list[str]:
+        """The names of the link properties that the dataset speaks of, and ``within``."""
+        return sorted({core.WITHIN, *(c.property for c in self.dataset.claims.values() if c.object is not None)})
+
+    def link(self) -> Link:
+        """A link: by some properties, in any direction."""
+        properties = self.some(self.link_properties())
+        return Link(properties, self.pick(list(Direction)), self.pick([Derived.INCLUDE, *Derived]))
+
+    def claims(self) -> ClaimsOf:
+        """A connection over the claims of an entity."""
+        names_used = sorted({c.property for c in self.dataset.claims.values()})
+        properties = self.some(names_used) if names_used and self.chance() else None
+        return ClaimsOf(properties, self.pick([Derived.INCLUDE, *Derived]))
+
+    def attribute(self, kind: Kind, *, single: bool = False) -> tuple[Attribute, Property | None]:
+        """An attribute that rows of this kind have, with the property or qualifier that it names."""
+        name = self.pick(INTRINSICS[kind])
+        declared: Property | None = None
+        if kind is Kind.ENTITY and self.chance():
+            wanted = [p for p in self.literal_properties() if not single or p.cardinality is not Cardinality.MANY]
+            declared = self.pick(wanted)
+        elif kind is Kind.CLAIM and self.chance():
+            wanted = [p for p in self.ontology.qualifiers.values() if not p.is_link]
+            declared = self.pick(wanted)
+        is_date = declared.datatype is Datatype.DATE if declared else name in _DATED
+        part = self.pick(list(Part)) if is_date and not single else Part.WHOLE
+        return Attribute(declared.name if declared else name, part), declared
+
+    def text(self) -> str:
+        """A text such as people type: a name of the dataset, one of the usual names, or none known."""
+        known = sorted(c.value for c in self.dataset.claims.values() if c.property in core.NAMES and c.value)
+        return self.pick([self.pick(known or NAMES), self.pick(NAMES), self.draw(names)])
+
+    def reference(self) -> int:
+        """A new reference: mostly one that resolves."""
+        ids = sorted(self.dataset.entities)
+        text = self.pick([self.pick(ids), self.pick(ids), self.pick(ids), self.text()])
+        shape = self.trigrams(text)
+        classes = self.pick([None, None, None, self.classes()])
+        self.references.append(Reference(self.slot(text), self.slot(fold(text)), self.slot(shape), classes))
+        return len(self.references) - 1
+
+    def trigrams(self, text: str) -> list[str]:
+        """The trigrams of all tokens of a text, as the API makes them."""
+        return sorted({t for token in tokens(fold(text)) for t in trigrams(token)})

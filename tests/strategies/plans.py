@@ -1,0 +1,233 @@
+"""Random valid Plans over a dataset, with the values that fill their slots."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from graph.plan import (
+    AllClaims,
+    Attribute,
+    ById,
+    ClaimsOf,
+    Connection,
+    Constant,
+    Edges,
+    Everything,
+    Field,
+    Found,
+    Guarded,
+    Info,
+    Intrinsic,
+    Kind,
+    Link,
+    Many,
+    Nodes,
+    One,
+    Order,
+    Page,
+    PageInfo,
+    Param,
+    Plan,
+    Qualified,
+    Scalar,
+    SearchHits,
+    Shape,
+    Step,
+    Total,
+)
+from graph.store import Value
+from ontology.model import Cardinality, Ontology
+from ontology.names import fold, tokens
+from ontology.records import Dataset
+from tests.reference.facts import Facts
+from tests.reference.paging import place_of
+from tests.reference.rows import Edge
+from tests.strategies.filters import edge_over_claims, filter_of
+from tests.strategies.making import Making
+
+_DEPTH = 3
+_LIMIT = 1000
+_ONES = {
+    Kind.CLAIM: ((Step.SUBJECT, Kind.ENTITY), (Step.OBJECT, Kind.ENTITY)),
+    Kind.CITATION: ((Step.SOURCE, Kind.ENTITY), (Step.SPEAKER, Kind.SPEAKER), (Step.CLAIM, Kind.CLAIM)),
+    Kind.SPEAKER: ((Step.ENTITY, Kind.ENTITY), (Step.OF, Kind.ENTITY), (Step.RELAYING, Kind.SPEAKER)),
+    Kind.PREMISE: ((Step.CLAIM, Kind.CLAIM),),
+    Kind.HIT: ((Step.NODE, Kind.ENTITY),),
+}
+_MANY = {
+    Kind.CLAIM: ((Step.CITATIONS, Kind.CITATION), (Step.PREMISES, Kind.PREMISE), (Step.RIVALS, Kind.CLAIM)),
+    Kind.CITATION: ((Step.VIA, Kind.ENTITY),),
+}
+
+
+class Asked(NamedTuple):
+    """A Plan and its values."""
+
+    plan: Plan
+    values: tuple[Value, ...]
+
+
+@st.composite
+def plans(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> Asked:
+    """A random Plan over ``dataset``: most of its references resolve, some are ambiguous or unknown."""
+    making = Making(draw, dataset, ontology)
+    shape = tuple(_root(making) for _ in range(draw(st.integers(1, 2))))
+    return Asked(Plan(shape, tuple(making.references)), tuple(making.values))
+
+
+def _root(making: Making) -> Field:
+    match making.draw(st.integers(0, 7)):
+        case 0:
+            return One(making.key(), Found(making.reference()), _shape(making, Kind.ENTITY, _DEPTH))
+        case 1:
+            wanted = making.pick([*making.dataset.entities, "nothing"])
+            by_id = ById(Kind.ENTITY, making.slot(wanted))
+            return One(making.key(), by_id, _shape(making, Kind.ENTITY, _DEPTH))
+        case 2:
+            handles = [c.handle for c in making.dataset.claims.values() if c.handle]
+            wanted = making.pick([*making.dataset.claims, *handles, "nothing"])
+            return One(making.key(), ById(Kind.CLAIM, making.slot(wanted)), _shape(making, Kind.CLAIM, _DEPTH))
+        case 3:
+            return Many(making.key(), _search(making), _shape(making, Kind.HIT, _DEPTH))
+        case 4:
+            return connection(making, AllClaims(), _DEPTH)
+        case _:
+            return connection(making, Everything(making.classes()), _DEPTH)
+
+
+def _search(making: Making) -> SearchHits:
+    text = making.text()
+    folded = fold(text)
+    wanted: Value = list(tokens(folded))
+    shared: Value = making.trigrams(text)
+    first = making.draw(st.integers(0, 5))
+    return SearchHits(
+        making.classes(), making.slot(folded), making.slot(wanted), making.slot(shared), making.slot(first)
+    )
+
+
+def _shape(making: Making, kind: Kind, depth: int) -> Shape:
+    return tuple(_field(making, kind, depth) for _ in range(making.draw(st.integers(1, 3))))
+
+
+def _field(making: Making, kind: Kind, depth: int) -> Field:
+    choice = making.draw(st.integers(0, 9))
+    if choice == 0:
+        return Constant(making.key(), "Name")
+    if choice == 1 and depth:
+        return One(making.key(), Step.SELF, _shape(making, kind, depth - 1))
+    if kind is Kind.ENTITY:
+        return _entity_field(making, choice, depth)
+    if depth and choice in (2, 3) and kind in _MANY:
+        return _many(making, kind, depth)
+    if depth and (choice in (4, 5, 6) or kind is Kind.PREMISE) and kind in _ONES:
+        step, reached = making.pick(_ONES[kind])
+        return One(making.key(), step, _shape(making, reached, depth - 1))
+    return Constant(making.key(), "Premise") if kind is Kind.PREMISE else _scalar(making, kind)
+
+
+def _entity_field(making: Making, choice: int, depth: int) -> Field:
+    if depth and choice in (2, 3, 4):
+        return connection(making, making.link(), depth - 1)
+    if depth and choice == 5:
+        return connection(making, making.claims(), depth - 1)
+    if choice == 6:
+        return Guarded(making.classes(), _scalar(making, Kind.ENTITY))
+    return _scalar(making, Kind.ENTITY)
+
+
+def _many(making: Making, kind: Kind, depth: int) -> Field:
+    if kind is Kind.CLAIM and making.chance():
+        name = making.pick([p.name for p in making.ontology.qualifiers.values() if p.is_link])
+        made = One if making.chance() else Many
+        return made(making.key(), Qualified(name), _shape(making, Kind.ENTITY, depth - 1))
+    step, reached = making.pick(_MANY[kind])
+    return Many(making.key(), step, _shape(making, reached, depth - 1))
+
+
+def _scalar(making: Making, kind: Kind) -> Scalar:
+    attribute, declared = making.attribute(kind)
+    is_many = kind is Kind.ENTITY and declared is not None and declared.cardinality is Cardinality.MANY
+    return Scalar(making.key(), attribute, many=is_many)
+
+
+def connection(making: Making, source: Everything | AllClaims | Link | ClaimsOf, depth: int) -> Connection:
+    """A connection over ``source``: any filter, any order, any page."""
+    over_claims = isinstance(source, AllClaims | ClaimsOf)
+    where = None
+    if making.chance():
+        where = edge_over_claims(making, depth) if over_claims else filter_of(making, Kind.EDGE, depth)
+    order = tuple(_order(making, source) for _ in range(making.draw(st.sampled_from([0, 0, 1, 2]))))
+    return Connection(
+        key=making.key(),
+        source=source,
+        fields=_connection_fields(making, source, depth),
+        page=_page(making, source, order),
+        where=where,
+        order=order,
+    )
+
+
+def _order(making: Making, source: Everything | AllClaims | Link | ClaimsOf) -> Order:
+    over_claims = isinstance(source, AllClaims | ClaimsOf)
+    by_node = isinstance(source, Everything) or making.chance()
+    kind = Kind.ENTITY if by_node and not over_claims else Kind.CLAIM
+    attribute, _ = making.attribute(kind, single=True)
+    return Order(Step.NODE if by_node else Step.CLAIM, attribute, descending=making.chance())
+
+
+def _connection_fields(
+    making: Making, source: Everything | AllClaims | Link | ClaimsOf, depth: int
+) -> tuple[Total | Edges | Nodes | PageInfo | Constant, ...]:
+    over_claims = isinstance(source, AllClaims | ClaimsOf)
+    node = Kind.CLAIM if over_claims else Kind.ENTITY
+    inner = max(depth - 1, 0)
+    edge: list[Field] = [Scalar(making.key(), Attribute(Intrinsic.CURSOR))]
+    edge.append(One(making.key(), Step.NODE, _shape(making, node, inner)))
+    if not isinstance(source, Everything):
+        edge.append(One(making.key(), Step.CLAIM, _shape(making, Kind.CLAIM, inner)))
+    if over_claims:
+        edge.append(Scalar(making.key(), Attribute(Intrinsic.VALUE)))
+    facts: tuple[tuple[str, Info | str], ...] = tuple((making.key(), info) for info in Info)
+    every = (
+        Total(making.key()),
+        Edges(making.key(), tuple(edge)),
+        Nodes(making.key(), _shape(making, node, inner)),
+        PageInfo(making.key(), ((making.key(), "PageInfo"), *facts)),
+        Constant(making.key(), "Connection"),
+    )
+    wanted = making.draw(st.lists(st.sampled_from(range(len(every))), min_size=1, unique=True))
+    return tuple(every[i] for i in wanted)
+
+
+def _page(making: Making, source: Everything | AllClaims | Link | ClaimsOf, order: tuple[Order, ...]) -> Page:
+    limit = making.slot(making.draw(st.sampled_from([_LIMIT, _LIMIT, 2])))
+    if making.values[limit.index] != _LIMIT or making.chance():
+        return Page("tag", limit)
+    first = making.slot(making.draw(st.integers(0, 4))) if making.chance() else None
+    last = making.slot(making.draw(st.integers(0, 4))) if making.chance() else None
+    after = _bound(making, source, order) if making.chance() else None
+    before = _bound(making, source, order) if making.chance() else None
+    return Page("tag", limit, first, last, after, before)
+
+
+def _bound(
+    making: Making, source: Everything | AllClaims | Link | ClaimsOf, order: tuple[Order, ...]
+) -> tuple[Param, ...] | None:
+    """The place of an edge such as the connection might have, or might have had."""
+    entities, claims = list(making.dataset.entities.values()), list(making.dataset.claims.values())
+    if not claims:
+        return None
+    entity, claim = making.pick(entities), making.pick(claims)
+    match source:
+        case Everything():
+            edge = Edge(entity, None)
+        case AllClaims() | ClaimsOf():
+            edge = Edge(claim, claim)
+        case _:
+            edge = Edge(entity, claim)
+    place = place_of(Facts(making.dataset, making.ontology), edge, order)
+    return tuple(making.slot(component) for component in place)
