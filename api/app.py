@@ -35,7 +35,7 @@ def create_app(executor: Executor, snapshot: str, hosts: Iterable[str] | None = 
         return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
 
     async def ready(_: Request) -> Response:
-        return JSONResponse({"status": "ready", "snapshot": snapshot}, headers={"Cache-Control": "no-store"})
+        return JSONResponse({"ready": True, "snapshot": snapshot}, headers={"Cache-Control": "no-store"})
 
     return FastAPI(
         title="Parley",

@@ -5,21 +5,31 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final, Protocol
 
 import orjson
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from api import limits
+from api.errors import Code
 from api.http_guard import error_body
-from api.http_request import GRAPHQL_JSON, JSON, GraphQLRequest, RequestError, headers_of, read_request
+from api.http_request import GRAPHQL_JSON, JSON, GraphQLRequest, HttpError, headers_of, read_request
 from api.result import Outcome, Result
+
+WORKERS: Final = 8
+"""How many operations one process works on at the same time."""
+WAITING: Final = 64
+"""How many more may wait for a worker; the next is turned away."""
 
 _RETRY_AFTER: Final = "1"
 """Seconds after which a client that was turned away may come again."""
-_CORS: Final = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Retry-After"}
+_TYPES: Final = {media_type: f"{media_type}; charset=utf-8" for media_type in (JSON, GRAPHQL_JSON)}
+_CORS: Final = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Retry-After",
+    "Vary": "Accept",
+}
 _PREFLIGHT: Final = {
     **_CORS,
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS, POST",
@@ -27,7 +37,7 @@ _PREFLIGHT: Final = {
     "Access-Control-Max-Age": "86400",
     "Allow": "GET, HEAD, OPTIONS, POST",
 }
-_NOT_ACCEPTABLE: Final = RequestError(406, "NOT_ACCEPTABLE", f"answers are sent as {GRAPHQL_JSON} or {JSON}")
+_NOT_ACCEPTABLE: Final = HttpError(406, Code.NOT_ACCEPTABLE, f"answers are sent as {GRAPHQL_JSON} or {JSON}")
 
 
 class Executor(Protocol):
@@ -36,16 +46,6 @@ class Executor(Protocol):
     def execute(self, text: str, variables: Mapping[str, object] | None, operation_name: str | None) -> Result:
         """The answer to one operation."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Response:
-    """One HTTP response, before it is sent."""
-
-    status: int
-    body: bytes
-    media_type: str = JSON
-    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class GraphQLEndpoint:
@@ -63,8 +63,8 @@ class GraphQLEndpoint:
         self,
         executor: Executor,
         snapshot: str,
-        workers: int = limits.WORKERS,
-        waiting: int = limits.WAITING,
+        workers: int = WORKERS,
+        waiting: int = WAITING,
     ) -> None:
         self._executor = executor
         self._snapshot = snapshot
@@ -79,43 +79,38 @@ class GraphQLEndpoint:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
         headers = headers_of(scope)
-        if scope["method"] == "OPTIONS":
-            await _send(send, _Response(204, b"", headers=_PREFLIGHT))
-            return
         media_type = _preferred(headers.get("accept"))
-        if media_type is None:
-            await _send(send, _refusal(_NOT_ACCEPTABLE, JSON))
-            return
-        try:
-            response = await self._respond(await read_request(scope, receive, headers), media_type, scope, headers)
-        except RequestError as error:
-            response = _refusal(error, media_type)
-        await _send(send, response)
+        if scope["method"] == "OPTIONS":
+            response = Response(status_code=204, headers=_PREFLIGHT)
+        elif media_type is None:
+            response = _refusal(_NOT_ACCEPTABLE, JSON)
+        else:
+            try:
+                request = await read_request(scope, receive, headers)
+                response = await self._respond(request, media_type, scope["method"], headers)
+            except HttpError as error:
+                response = _refusal(error, media_type)
+        await response(scope, receive, send)
 
     async def _respond(
-        self, request: GraphQLRequest, media_type: str, scope: Scope, headers: Mapping[str, str]
-    ) -> _Response:
+        self, request: GraphQLRequest, media_type: str, method: str, headers: Mapping[str, str]
+    ) -> Response:
         """The response to a well-formed request; a GET of what the client has already costs no query."""
-        cacheable = scope["method"] != "POST"
-        etag = self._etag(request, media_type) if cacheable else ""
-        if cacheable and etag in headers.get("if-none-match", ""):
-            return _Response(304, b"", media_type, {"ETag": etag, "Cache-Control": "public, no-cache"})
+        if method == "POST":
+            return _response(await self._execute(request), media_type, {"Cache-Control": "no-store"})
+        fresh = {"ETag": self._etag(request, media_type), "Cache-Control": "public, no-cache"}
+        if fresh["ETag"] in headers.get("if-none-match", ""):
+            return Response(status_code=304, headers={**_CORS, **fresh})
         result = await self._execute(request)
-        status = _status(result.outcome, media_type)
-        if result.outcome is Outcome.UNAVAILABLE:
-            return _Response(
-                status, result.body, media_type, {"Retry-After": _RETRY_AFTER, "Cache-Control": "no-store"}
-            )
-        if cacheable and result.outcome is Outcome.ANSWERED:
-            return _Response(status, result.body, media_type, {"ETag": etag, "Cache-Control": "public, no-cache"})
-        return _Response(status, result.body, media_type, {"Cache-Control": "no-store"})
+        kept = fresh if result.kind is Outcome.ANSWERED else {"Cache-Control": "no-store"}
+        return _response(result, media_type, kept)
 
     async def _execute(self, request: GraphQLRequest) -> Result:
         """The engine's answer, from a worker thread."""
         if self._in_flight >= self._room:
-            raise RequestError(
+            raise HttpError(
                 503,
-                "OVERLOADED",
+                Code.OVERLOADED,
                 "too many operations are waiting: try again in a moment",
                 {"Retry-After": _RETRY_AFTER},
             )
@@ -136,15 +131,22 @@ class GraphQLEndpoint:
         return f'"{sha256(asked).hexdigest()[:32]}"'
 
 
-def _refusal(error: RequestError, media_type: str) -> _Response:
+def _response(result: Result, media_type: str, headers: Mapping[str, str]) -> Response:
+    """The response that carries a result."""
+    retry = {"Retry-After": _RETRY_AFTER} if result.kind is Outcome.UNAVAILABLE else {}
+    code = _http_status(result.kind, media_type)
+    return Response(result.body, code, {**_CORS, **headers, **retry, "Content-Type": _TYPES[media_type]})
+
+
+def _refusal(error: HttpError, media_type: str) -> Response:
     """The response to what could not be understood."""
-    headers = {"Cache-Control": "no-store", **error.headers}
-    return _Response(error.status, error_body(str(error), error.code), media_type, headers)
+    headers = {**_CORS, "Cache-Control": "no-store", **error.headers, "Content-Type": _TYPES[media_type]}
+    return Response(error_body(str(error), error.code), error.http_status, headers)
 
 
-def _status(outcome: Outcome, media_type: str) -> int:
-    """The HTTP status of an outcome: plain JSON tells refusals in its body alone, as old clients expect."""
-    match outcome:
+def _http_status(kind: Outcome, media_type: str) -> int:
+    """The HTTP status of a result: plain JSON tells refusals in its body alone, as old clients expect."""
+    match kind:
         case Outcome.ANSWERED:
             return 200
         case Outcome.REFUSED:
@@ -176,13 +178,3 @@ def _weight(parameters: list[str]) -> float:
         if name.strip() == "q":
             return float(value) if value.strip().replace(".", "", 1).isdecimal() else 0.0
     return 1.0
-
-
-async def _send(send: Send, response: _Response) -> None:
-    headers = {**_CORS, "Vary": "Accept", **response.headers}
-    if response.status not in {204, 304}:
-        headers["Content-Type"] = f"{response.media_type}; charset=utf-8"
-        headers["Content-Length"] = str(len(response.body))
-    raw = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": response.status, "headers": raw})
-    await send({"type": "http.response.body", "body": response.body})

@@ -8,7 +8,10 @@ from typing import Final
 from uuid import uuid4
 
 import orjson
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.errors import Code
 
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """The names under which this machine asks itself."""
@@ -24,7 +27,7 @@ _DEFAULTS: Final = (
 _log = logging.getLogger("parley")
 
 
-def error_body(message: str, code: str, **extensions: object) -> bytes:
+def error_body(message: str, code: Code, **extensions: object) -> bytes:
     """A GraphQL response that is one error."""
     return orjson.dumps({"errors": [{"message": message, "extensions": {"code": code, **extensions}}]})
 
@@ -44,6 +47,7 @@ class Guard:
         self._hosts = None if hosts is None else frozenset(hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, guarded."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -58,7 +62,9 @@ class Guard:
             await send(message)
 
         if not self._is_known(scope):
-            await _refuse(421, error_body("this server has no such name", "MISDIRECTED_REQUEST"), send_guarded)
+            await _refusal(421, error_body("this server has no such name", Code.UNKNOWN_HOST))(
+                scope, receive, send_guarded
+            )
             return
         try:
             await self._app(scope, receive, send_guarded)
@@ -68,7 +74,7 @@ class Guard:
             if started:
                 raise
             message = f"something went wrong on the server; its log tells more under {number}"
-            await _refuse(500, error_body(message, "INTERNAL_ERROR", requestId=number), send_guarded)
+            await _refusal(500, error_body(message, Code.INTERNAL, requestId=number))(scope, receive, send_guarded)
 
     def _is_known(self, scope: Scope) -> bool:
         """Whether the request names a host that this server goes by, whatever the port."""
@@ -78,16 +84,10 @@ class Guard:
         return len(named) == 1 and _without_port(named[0]) in self._hosts
 
 
-def _without_port(host: str) -> str:
-    name, _, port = host.rpartition(":")
-    return name if name and port.isdecimal() else host
+def _without_port(given: str) -> str:
+    name, _, port = given.rpartition(":")
+    return name if name and port.isdecimal() else given
 
 
-async def _refuse(status: int, body: bytes, send: Send) -> None:
-    headers = [
-        (b"content-type", b"application/json; charset=utf-8"),
-        (b"content-length", str(len(body)).encode()),
-        (b"cache-control", b"no-store"),
-    ]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+def _refusal(http_status: int, body: bytes) -> Response:
+    return Response(body, http_status, {"Cache-Control": "no-store"}, "application/json")

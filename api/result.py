@@ -22,6 +22,6 @@ class Outcome(Enum):
 class Result(NamedTuple):
     """The answer to one operation."""
 
-    outcome: Outcome
+    kind: Outcome
     body: bytes
     """The whole GraphQL response as JSON, ready to send."""
