@@ -57,7 +57,7 @@ def datasets(draw: DrawFn, ontology: Ontology) -> Dataset:
     entities = _entities(draw)
     passages = _passages(draw, ontology, entities)
     claims = {c.id: c for c in _names(draw, ontology, entities)}
-    wanted = st.lists(st.sampled_from(["literal", "link", "link", "within"]), max_size=24)
+    wanted = st.lists(st.sampled_from(["literal", "link", "link", "within"]), min_size=6, max_size=24)
     for kind in draw(wanted):
         claim = _claim(draw, ontology, entities, passages, kind)
         if claim is not None:

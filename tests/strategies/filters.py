@@ -31,7 +31,6 @@ from tests.strategies.datasets import literals
 from tests.strategies.making import Making
 from tests.strategies.texts import dates, names
 
-_MOST_REFERENCES = 2
 _TRUTHS = (Intrinsic.CONTESTED, Intrinsic.DERIVED, Intrinsic.EDITORIAL, Intrinsic.UNNAMED)
 _COUNTS = (Intrinsic.INDEPENDENT_SOURCES, Intrinsic.SUPPORTING_SOURCES, Intrinsic.LINE)
 _TEXTUAL = (Op.EQ, Op.IN, Op.LT, Op.LTE, Op.GT, Op.GTE, Op.STARTS_WITH, Op.CONTAINS, Op.IS_NULL)
@@ -84,7 +83,7 @@ def _of_entity(making: Making, depth: int) -> Test:
         if making.chance():
             return Quantified(making.link(), quantifier, filter_of(making, Kind.EDGE, depth - 1))
         return Quantified(making.claims(), quantifier, edge_over_claims(making, depth - 1))
-    if len(making.references) < _MOST_REFERENCES and making.chance():
+    if len(making.references) < making.most_references and making.chance():
         number = making.reference()
         links = tuple(making.link_properties())
         choices: list[Test] = [Is(number), Within(number), Within(number, strict=True), Involving(number, links)]

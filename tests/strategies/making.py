@@ -67,6 +67,7 @@ class Making:
     ontology: Ontology
     values: list[Value] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    most_references: int = 2
     keys: int = 0
 
     def slot(self, value: Value) -> Param:

@@ -78,6 +78,14 @@ def plans(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> Asked:
     return Asked(Plan(shape, tuple(making.references)), tuple(making.values))
 
 
+@st.composite
+def connections(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> tuple[Connection, tuple[Value, ...]]:
+    """A random connection at the root, without references, and its values."""
+    making = Making(draw, dataset, ontology, most_references=0)
+    sources: list[Everything | AllClaims] = [AllClaims(), Everything(making.classes())]
+    return connection(making, making.pick(sources), 1), tuple(making.values)
+
+
 def _root(making: Making) -> Field:
     match making.draw(st.integers(0, 7)):
         case 0:

@@ -1,0 +1,61 @@
+"""The stores that must agree. A second one joins by being listed in ``STORES``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import apsw
+from graph.sqlite.store import SqliteStore
+
+from graph.sqlite.build import build
+from graph.store import Store
+from ontology.model import Ontology
+from ontology.records import Dataset
+
+_PATIENCE = 60.0
+
+
+@dataclass(frozen=True)
+class StoreKind:
+    """One kind of store, as the suite uses it."""
+
+    serve: Callable[[Dataset, Ontology], AbstractContextManager[Store]]
+    """Put a dataset into a fresh store and serve it until the context ends."""
+    statements: Callable[[], AbstractContextManager[list[str]]]
+    """Collect the statements that stores opened within the context send to their database."""
+
+
+@contextmanager
+def _serve_sqlite(dataset: Dataset, ontology: Ontology) -> Iterator[Store]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "parley.db"
+        build(dataset, ontology, path)
+        store = SqliteStore(path, ontology, deadline=_PATIENCE)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def _sqlite_statements() -> Iterator[list[str]]:
+    seen: list[str] = []
+
+    def note(event: dict[str, object]) -> None:
+        seen.append(str(event["sql"]))
+
+    def watch(connection: apsw.Connection) -> None:
+        connection.trace_v2(apsw.SQLITE_TRACE_STMT, note)
+
+    apsw.connection_hooks.append(watch)
+    try:
+        yield seen
+    finally:
+        apsw.connection_hooks.remove(watch)
+
+
+STORES: Mapping[str, StoreKind] = {"sqlite": StoreKind(_serve_sqlite, _sqlite_statements)}

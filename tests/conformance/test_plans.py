@@ -1,0 +1,34 @@
+"""Every store answers every Plan as the reference does."""
+
+from __future__ import annotations
+
+import orjson
+import pytest
+from hypothesis import given, note
+from hypothesis import strategies as st
+
+from ontology.model import Ontology
+from tests.conformance.answers import comparable
+from tests.conformance.stores import STORES
+from tests.reference import answer
+from tests.strategies.datasets import datasets
+from tests.strategies.plans import plans
+
+_PLANS = 4
+
+
+@pytest.mark.parametrize("kind", STORES)
+@given(data=st.data())
+def test_random_plans_over_random_datasets_get_the_answer_of_the_reference(
+    kind: str, ontology: Ontology, data: st.DataObject
+) -> None:
+    dataset = data.draw(datasets(ontology))
+    with STORES[kind].serve(dataset, ontology) as store:
+        for _ in range(_PLANS):
+            asked = data.draw(plans(dataset, ontology))
+            expected = answer(dataset, ontology, asked.plan, asked.values)
+            given_answer = store.run(asked.plan, asked.values)
+            note(comparable(expected.data))
+            assert given_answer.unresolved == expected.unresolved
+            if not expected.unresolved:
+                assert comparable(orjson.loads(given_answer.data)) == comparable(expected.data)

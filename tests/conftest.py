@@ -1,0 +1,34 @@
+"""What all tests share: options, Hypothesis profiles, the shipped ontology and the shipped data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from ontology.cache import shipped_ontology
+from ontology.model import Ontology
+
+ROOT = Path(__file__).parent.parent
+
+# A dataset takes longer to draw and to build than Hypothesis expects of an example.
+_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
+settings.register_profile("dev", deadline=None, max_examples=40, suppress_health_check=_SLOW)
+settings.register_profile(
+    "ci", deadline=None, max_examples=60, derandomize=True, print_blob=True, suppress_health_check=_SLOW
+)
+settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "dev"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--update``, which rewrites the expected files of the cases."""
+    parser.addoption("--update", action="store_true", help="rewrite the expected files of tests/cases")
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    """The ontology that ships with Parley."""
+    return shipped_ontology()
