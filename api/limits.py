@@ -1,51 +1,44 @@
-"""The limits that a request is held to, in one place: ``parley limits`` prints them [44].
-
-A request past a limit gets a GraphQL error that names the limit, and never a shortened answer.
-"""
+"""The limits of a request, as data: enforced by the engine, printed by ``parley limits`` [44]."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-DEPTH: Final = 20
-"""How deep selections may nest, fragments resolved; introspection has a rule of its own."""
-TOKENS: Final = 4_000
-"""How many tokens an operation's text may have."""
-BODY_BYTES: Final = 100_000
-"""How long the body of a request may be."""
-NODES: Final = 50_000
-"""How many nodes an answer may hold."""
-EMBEDDED_SECONDS: Final = 2.0
-"""How long the embedded database may work on one operation."""
-SERVER_SECONDS: Final = 5.0
-"""How long a database server may work on one operation."""
-BODY_SECONDS: Final = 10.0
-"""How long a client may take to send the body of a request."""
-WORKERS: Final = 8
-"""How many operations one process works on at the same time."""
-WAITING: Final = 64
-"""How many further operations may wait; one more is turned away with status 503."""
+from api.errors import Code
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One limit, as it is shown to people."""
+    """One limit: what is counted, how much of it is allowed and what a client is told beyond it."""
 
     name: str
-    value: str
+    value: float
+    unit: str
+    code: Code
     meaning: str
 
 
-LIMITS: Final = (
-    Limit("depth", f"{DEPTH}", "nested selections, fragments resolved; introspection apart"),
-    Limit("tokens", f"{TOKENS:,}", "tokens of an operation's text"),
-    Limit("body", f"{BODY_BYTES:,} bytes", "length of a request's body"),
-    Limit("nodes", f"{NODES:,}", "nodes in one answer"),
-    Limit("time, embedded", f"{EMBEDDED_SECONDS:g} s", "work of the embedded database on one operation"),
-    Limit("time, server", f"{SERVER_SECONDS:g} s", "work of a database server on one operation"),
-    Limit("time, body", f"{BODY_SECONDS:g} s", "for a client to send the body of a request"),
-    Limit("workers", f"{WORKERS}", "operations that one process works on at the same time"),
-    Limit("waiting", f"{WAITING}", "operations that may wait for a worker; one more gets status 503"),
+BODY: Final = Limit("body", 100_000, "bytes", Code.BODY_LIMIT, "Size of a request's body, and of a query's text.")
+TOKENS: Final = Limit("tokens", 4_000, "tokens", Code.TOKEN_LIMIT, "Words and signs of a query.")
+NESTING: Final = Limit(
+    "nesting", 100, "levels", Code.DEPTH_LIMIT, "Brackets within brackets in a query, and in variables."
 )
-"""Every limit, in the order in which it is printed."""
+DEPTH: Final = Limit(
+    "depth", 20, "levels", Code.DEPTH_LIMIT, "Fields within fields, fragments resolved; introspection apart."
+)
+FIELDS: Final = Limit("fields", 5_000, "fields", Code.COMPLEXITY_LIMIT, "Fields of an operation, fragments resolved.")
+REPEATS: Final = Limit("repeats", 100, "times", Code.COMPLEXITY_LIMIT, "One response key within one selection.")
+DIRECTIVES: Final = Limit("directives", 100, "directives", Code.COMPLEXITY_LIMIT, "Directives of a query.")
+DEFINITIONS: Final = Limit(
+    "definitions", 200, "definitions", Code.COMPLEXITY_LIMIT, "Operations and fragments of a query."
+)
+ITEMS: Final = Limit("items", 10_000, "values", Code.COMPLEXITY_LIMIT, "Values in the variables of a request.")
+NODES: Final = Limit("nodes", 50_000, "nodes", Code.NODE_LIMIT, "Objects in an answer.")
+EMBEDDED: Final = Limit("time, embedded store", 2.0, "s", Code.DEADLINE_EXCEEDED, "Time of a statement on SQLite.")
+SERVER: Final = Limit("time, Neo4j", 5.0, "s", Code.DEADLINE_EXCEEDED, "Time of a statement on Neo4j.")
+
+LIMITS: Final = (
+    BODY, TOKENS, NESTING, DEPTH, FIELDS, REPEATS, DIRECTIVES, DEFINITIONS, ITEMS, NODES, EMBEDDED, SERVER,
+)  # fmt: skip
+"""All of them, in the order in which a request meets them."""

@@ -12,7 +12,7 @@ from api.schema.filters import Filters
 from api.schema.making import GraphQLType, Making
 from api.schema.meaning import OfConnection, Plain, ToOne
 from api.schema.orders import Orders
-from graph.plan import Attribute, Derived, Info, Intrinsic, Step
+from graph.plan import Attribute, Info, Intrinsic, Step
 from ontology.model import EntityClass, Ontology
 
 
@@ -29,7 +29,7 @@ class Connections:
         self._page = self._page_info()
         self._paging = self._page_arguments()
         self._derived = making.argument(
-            "derived", evidence.derived, "Which claims are followed.", default=Derived.INCLUDE
+            "derived", evidence.derived, "Which claims are followed.", default=evidence.include
         )
         claim, cursor = evidence.claim, self._cursor()
         of_claim = making.field("node", claim, "The claim.", ToOne(Step.NODE))

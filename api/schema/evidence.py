@@ -83,6 +83,7 @@ class Evidence:
             [(derived.name, derived, text) for derived, text in _DERIVED.items()],
             Choice,
         )
+        self.include = self.derived(Derived.INCLUDE)
         self.property = making.enum(
             "ClaimProperty",
             "The properties of claims. In a filter, a property stands for all those under it.",

@@ -26,7 +26,7 @@ from api.schema.meaning import (
     WhichClaims,
 )
 from api.schema.reading import link_of
-from graph.plan import Attribute, Derived, Intrinsic, Op, Quantifier, Step
+from graph.plan import Attribute, Intrinsic, Op, Quantifier, Step
 from ontology import core
 from ontology.model import Datatype, EntityClass, Ontology, Property
 
@@ -102,7 +102,7 @@ class Filters:
             [*self._combined(over_edge), of_claim, *self._entity_fields(described)],
         )
         derived = self._making.field(
-            "derived", self._evidence.derived, "Which claims are followed.", WhichClaims(), default=Derived.INCLUDE
+            "derived", self._evidence.derived, "Which claims are followed.", WhichClaims(), default=self._evidence.include
         )
         self._making.input(
             quantified,
@@ -142,14 +142,15 @@ class Filters:
 
     def _generals(self) -> list[StrawberryField]:
         field, literals = self._making.field, self._literals
+        places = self._ontology.classes[core.PLACE].leaves
         within = "It is the place with this id or name, or lies within it at any depth."
         inside = "It lies within the place with this id or name at any depth, and is not that place."
         return [
             field("id", literals.ids | None, "Its id.", _intrinsic(Intrinsic.ID)),
             field(core.NAME, literals.strings | None, "The name it is shown by.", _intrinsic(Intrinsic.LABEL)),
             field("type", self._kinds() | None, "Its class.", OfClass()),
-            field(core.WITHIN, str | None, within, Located(strict=False)),
-            field("inside", str | None, inside, Located(strict=True)),
+            field(core.WITHIN, str | None, within, Located(strict=False, classes=places)),
+            field("inside", str | None, inside, Located(strict=True, classes=places)),
         ]
 
     def _property(self, stated: Property) -> StrawberryField:

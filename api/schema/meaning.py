@@ -75,9 +75,12 @@ class ClaimsBy:
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
-    """The root connection of a class; ``involving`` are the properties that its argument follows."""
+    """The root connection of a class, whose entities are of the leaf ``classes``.
 
-    class_name: str
+    ``involving``: the stored properties that its argument of this name follows, if it has it.
+    """
+
+    classes: tuple[str, ...]
     involving: tuple[str, ...] = ()
 
 
@@ -88,7 +91,13 @@ class Root(Enum):
     NODE = "node"
     CLAIM = "claim"
     CLAIMS = "claims"
-    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The hits of a text among the entities of the leaf ``classes``."""
+
+    classes: tuple[str, ...]
 
 
 class OfConnection(Enum):
@@ -100,7 +109,7 @@ class OfConnection(Enum):
     PAGE = "page"
 
 
-Output = Plain | ToOne | ToMany | Linked | ClaimsBy | AllOf | Root | OfConnection | Info
+Output = Plain | ToOne | ToMany | Linked | ClaimsBy | AllOf | Root | Searched | OfConnection | Info
 
 # --- Input fields --------------------------------------------------------------------------------
 
@@ -140,9 +149,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """``within`` and ``inside``: the place lies in the one referred to."""
+    """``within`` and ``inside``: the place lies in the one referred to, which is of these leaf classes."""
 
     strict: bool
+    classes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from api.schema.entities import Entities
 from api.schema.evidence import Evidence
 from api.schema.filters import Filters
 from api.schema.making import Making
-from api.schema.meaning import AllOf, Choice, Plain, Root, ToOne
+from api.schema.meaning import AllOf, Choice, Plain, Root, Searched, ToOne
 from api.schema.words import camel
 from graph.plan import Attribute, Intrinsic, Step
 from ontology import core
@@ -48,7 +48,7 @@ def define_query(
         making.field("node", entities.node | None, "The entity with this id, if any.", Root.NODE, [identifier]),
         making.field("claim", evidence.claim | None, "The claim with this id or handle, if any.", Root.CLAIM, [handle]),
         making.field("claims", connections.claims, "All claims.", Root.CLAIMS, connections.claim_arguments),
-        _search(making, entity, evidence, filters),
+        _search(making, ontology, entity, evidence, filters),
         *(
             _class_field(making, ontology, described, entities, connections)
             for _, described in sorted(ontology.classes.items())
@@ -68,12 +68,12 @@ def _class_field(
     if involving:
         text = "Only those whose own links reach the entity with this id or name, or a place within it."
         extra.append(making.argument("involving", str | None, text))
-    meaning = AllOf(described.name, involving)
+    meaning = AllOf(described.leaves, involving)
     text = f"All {described.plural}. {described.definition}"
     return making.field(root_field(described), made, text, meaning, [*arguments, *extra])
 
 
-def _search(making: Making, entity: type, evidence: Evidence, filters: Filters) -> StrawberryField:
+def _search(making: Making, ontology: Ontology, entity: type, evidence: Evidence, filters: Filters) -> StrawberryField:
     ranks = [(name, name, text) for name, text in _RANKS]
     rank = making.enum("SearchRank", "How well a name or quote matches a text, best first.", ranks, Choice)
     hit = making.declare("SearchHit")
@@ -94,12 +94,13 @@ def _search(making: Making, entity: type, evidence: Evidence, filters: Filters) 
             plain("rank", rank, "How well it matches.", Intrinsic.RANK),
         ],
     )
+    everything = ontology.classes[core.ENTITY].leaves
     types = list[filters.types] | None  # type: ignore[name-defined]
     return making.field(
         "search",
         list[hit],
         "Entities by their names in any script, and sources by their quotes too; the best first.",
-        Root.SEARCH,
+        Searched(everything),
         [
             making.argument("text", str, "What to look for."),
             making.argument("types", types, "Only entities of these classes."),

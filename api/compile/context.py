@@ -1,0 +1,104 @@
+"""What the parts of the compiler share while they compile one operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphql import FragmentDefinitionNode, GraphQLNamedType, GraphQLSchema, Node, is_abstract_type, is_object_type
+
+from api.compile.given import Leaf, Variables
+from api.compile.slots import Slots
+from api.errors import Code, RequestError
+from api.limits import FIELDS
+from graph.plan import Reference
+from ontology.names import fold, tokens, trigrams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Classes = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the document makes a reference, for errors about it."""
+
+    path: tuple[str | int, ...]
+    node: Node
+    leaf: Leaf
+
+
+class Context:
+    """The state of one compilation."""
+
+    def __init__(
+        self, schema: GraphQLSchema, fragments: Mapping[str, FragmentDefinitionNode], variables: Variables
+    ) -> None:
+        self.schema = schema
+        self.fragments = fragments
+        self.variables = variables
+        self.slots = Slots()
+        self.references: list[Reference] = []
+        self.sites: list[Site] = []
+        self.path: list[str] = []
+        self._referred: dict[tuple[object, Sequence[str] | None], int] = {}
+        self._spent = 0
+
+    @contextmanager
+    def at(self, key: str) -> Iterator[None]:
+        """While the field of a response key is compiled."""
+        self.path.append(key)
+        yield
+        self.path.pop()
+
+    def spend(self, node: Node) -> None:
+        """Count one field or test.
+
+        Raises:
+            RequestError: there are too many.
+        """
+        self._spent += 1
+        if self._spent > FIELDS.value:
+            message = f"the operation asks for more than {FIELDS.value} fields and tests: ask for less at a time"
+            raise RequestError(Code.COMPLEXITY_LIMIT, message, node, limit=FIELDS.value)
+
+    def classes(self, type_: GraphQLNamedType) -> Classes | None:
+        """The leaf classes whose entities a type stands for; None when it stands for something else."""
+        if is_abstract_type(type_):
+            return frozenset(possible.name for possible in self.schema.get_possible_types(type_))
+        if is_object_type(type_) and type_.interfaces:
+            return frozenset((type_.name,))
+        return None
+
+    def refer(self, leaf: Leaf, classes: Sequence[str] | None) -> int:
+        """The index of the reference that an argument makes."""
+        key = (leaf.value if leaf.get is None else leaf.get, classes)
+        if key not in self._referred:
+            bind = self.slots.bind
+            reference = Reference(
+                bind(leaf, str), bind(leaf, fold), bind(leaf, all_trigrams), None if classes is None else tuple(classes)
+            )
+            self._referred[key] = len(self.references)
+            self.references.append(reference)
+            self.sites.append(Site(tuple(self.path), leaf.node, leaf))
+        return self._referred[key]
+
+    def refuse(self, code: Code, message: str, node: Node) -> RequestError:
+        """An error at the field that is being compiled."""
+        return RequestError(code, message, node, tuple(self.path))
+
+
+def all_trigrams(text: str) -> list[str]:
+    """The distinct trigrams of all tokens of a text, sorted."""
+    found: set[str] = set()
+    for token in tokens(fold(text)):
+        found |= trigrams(token)
+    return sorted(found)
+
+
+def all_tokens(text: str) -> list[str]:
+    """The distinct tokens of a text."""
+    return list(tokens(fold(text)))

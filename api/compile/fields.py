@@ -1,0 +1,238 @@
+"""The fields of a document as fields of a Plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphql import (
+    GraphQLField,
+    GraphQLNamedType,
+    SelectionSetNode,
+    get_named_type,
+)
+
+from api.compile import paging
+from api.compile.comparing import joined
+from api.compile.context import Classes, Context, all_tokens, all_trigrams
+from api.compile.filtering import where
+from api.compile.given import Given, Leaf, choices, chosen, read_arguments
+from api.compile.selections import Merged, merged
+from api.limits import NODES
+from api.schema.making import metadata
+from api.schema.meaning import (
+    AllOf,
+    ClaimsBy,
+    Linked,
+    OfConnection,
+    Output,
+    Plain,
+    Root,
+    Searched,
+    ToMany,
+    ToOne,
+)
+from graph.plan import (
+    AllClaims,
+    Along,
+    Attribute,
+    ById,
+    ClaimsOf,
+    Connection,
+    Constant,
+    Derived,
+    Edges,
+    Everything,
+    Field,
+    Found,
+    Guarded,
+    Info,
+    Intrinsic,
+    Involving,
+    Kind,
+    Link,
+    Many,
+    Matches,
+    Nodes,
+    One,
+    PageInfo,
+    Scalar,
+    SearchHits,
+    Shape,
+    Step,
+    Test,
+    Total,
+)
+from ontology.names import fold
+
+TYPENAME = "__typename"
+
+
+def shape(
+    context: Context, sets: Sequence[SelectionSetNode], type_: GraphQLNamedType, classes: Classes | None
+) -> Shape:
+    """What is asked of one object of a type; of an entity, one of the leaf ``classes``.
+
+    Raises:
+        RequestError: an argument makes no sense, or too much is asked.
+    """
+    fields: list[Field] = []
+    for one in merged(context, sets, type_, classes):
+        with context.at(one.key):
+            field = _field(context, one)
+        guarded = one.classes is not None and one.classes != classes
+        fields.append(Guarded(tuple(sorted(one.classes or ())), field) if guarded else field)
+    return tuple(fields)
+
+
+def definition(one: Merged) -> GraphQLField:
+    """The field of the schema that is asked for."""
+    found: GraphQLField = one.parent.fields[one.nodes[0].name.value]
+    return found
+
+
+def _field(context: Context, one: Merged) -> Field:
+    if one.nodes[0].name.value == TYPENAME:
+        return _type_name(one)
+    asked = definition(one)
+    meaning = metadata(asked.extensions)
+    match meaning:
+        case Plain(attribute, many):
+            return Scalar(one.key, attribute, many)
+        case ToOne(source):
+            return One(one.key, source, _inner(context, one, asked))
+        case ToMany(source):
+            return Many(one.key, source, _inner(context, one, asked))
+        case Linked() | ClaimsBy() | AllOf() | Root.CLAIMS:
+            return _connection(context, one, asked, meaning)
+        case Searched(classes):
+            return _search(context, one, asked, classes)
+        case Root():
+            return _root(context, one, asked, meaning)
+        case _:
+            raise AssertionError(meaning)
+
+
+def _type_name(one: Merged) -> Field:
+    if one.classes is None:
+        return Constant(one.key, one.parent.name)
+    if len(one.classes) == 1:
+        return Constant(one.key, next(iter(one.classes)))
+    return Scalar(one.key, Attribute(Intrinsic.CLASS))
+
+
+def _inner(context: Context, one: Merged, asked: GraphQLField) -> Shape:
+    type_ = get_named_type(asked.type)
+    return shape(context, one.selection_sets, type_, context.classes(type_))
+
+
+def _root(context: Context, one: Merged, asked: GraphQLField, meaning: Root) -> Field:
+    arguments = read_arguments(one.nodes[0], asked.args, context.variables)
+    inner = _inner(context, one, asked)
+    bind = context.slots.bind
+    match meaning:
+        case Root.ENTITY:
+            return One(one.key, Found(context.refer(_leaf(arguments["ref"]), None)), inner)
+        case Root.NODE:
+            return One(one.key, ById(Kind.ENTITY, bind(_leaf(arguments["id"]), str)), inner)
+        case Root.CLAIM:
+            return One(one.key, ById(Kind.CLAIM, bind(_leaf(arguments["ref"]), str)), inner)
+        case _:
+            raise AssertionError(meaning)
+
+
+def _search(context: Context, one: Merged, asked: GraphQLField, everything: tuple[str, ...]) -> Many:
+    arguments = read_arguments(one.nodes[0], asked.args, context.variables)
+    text, bind = _leaf(arguments["text"]), context.slots.bind
+    classes = everything
+    if "types" in arguments:
+        classes = tuple(sorted({name for named in choices(arguments["types"]) for name in named.classes}))
+    given = arguments.get("first")
+    first = context.slots.constant(int(NODES.value)) if given is None else paging.count(context, "first", _leaf(given))
+    hits = SearchHits(classes, bind(text, fold), bind(text, all_tokens), bind(text, all_trigrams), first)
+    return Many(one.key, hits, _inner(context, one, asked))
+
+
+def _leaf(given: Given) -> Leaf:
+    assert isinstance(given, Leaf)  # noqa: S101 - the schema says so
+    return given
+
+
+# --- Connections ---------------------------------------------------------------------------------
+
+
+def _connection(context: Context, one: Merged, asked: GraphQLField, meaning: Output) -> Connection:
+    arguments = read_arguments(one.nodes[0], asked.args, context.variables)
+    source = _source(meaning, arguments)
+    order, widths = paging.order(arguments.get("orderBy"))
+    page = paging.page(context, arguments, source, order, widths)
+    tests = _tests(context, asked, meaning, arguments)
+    type_ = get_named_type(asked.type)
+    parts = tuple(_part(context, part) for part in merged(context, one.selection_sets, type_, None))
+    return Connection(one.key, source, parts, page, tests, order)
+
+
+def _source(meaning: Output, arguments: dict[str, Given]) -> Everything | AllClaims | Link | ClaimsOf:
+    derived: Derived = chosen(arguments["derived"]) if "derived" in arguments else Derived.INCLUDE
+    match meaning:
+        case Linked(properties, direction):
+            return Link(properties, direction, derived)
+        case ClaimsBy(properties):
+            if "property" in arguments:
+                named = {name for one in choices(arguments["property"]) for name in one.properties}
+                properties = tuple(sorted(named))
+            return ClaimsOf(properties, derived)
+        case AllOf(classes):
+            return Everything(classes)
+        case Root.CLAIMS:
+            return AllClaims()
+        case _:
+            raise AssertionError(meaning)
+
+
+def _tests(
+    context: Context, asked: GraphQLField, meaning: Output, arguments: dict[str, Given]
+) -> Test | None:
+    tests: list[Test] = []
+    if "involving" in arguments and isinstance(meaning, AllOf):
+        leaf = _leaf(arguments["involving"])
+        tests.append(Along(Step.NODE, Involving(context.refer(leaf, None), meaning.involving)))
+    if "search" in arguments:
+        tokens = context.slots.bind(_leaf(arguments["search"]), all_tokens)
+        tests.append(Along(Step.NODE, Matches(tokens)))
+    if "where" in arguments:
+        given, type_ = arguments["where"], asked.args["where"].type
+        if isinstance(meaning, Linked):
+            tests.append(where(context, given, type_, over_edges=True))
+        else:
+            tests.append(Along(Step.NODE, where(context, given, type_)))
+    return joined(tests) if tests else None
+
+
+def _part(context: Context, part: Merged) -> Total | Edges | Nodes | PageInfo | Constant:
+    if part.nodes[0].name.value == TYPENAME:
+        return Constant(part.key, part.parent.name)
+    asked = definition(part)
+    match metadata(asked.extensions):
+        case OfConnection.TOTAL:
+            return Total(part.key)
+        case OfConnection.EDGES:
+            return Edges(part.key, _inner(context, part, asked))
+        case OfConnection.NODES:
+            return Nodes(part.key, _inner(context, part, asked))
+        case OfConnection.PAGE:
+            return PageInfo(part.key, _facts(context, part, asked))
+        case meaning:
+            raise AssertionError(meaning)
+
+
+def _facts(context: Context, part: Merged, asked: GraphQLField) -> tuple[tuple[str, Info | str], ...]:
+    facts: list[tuple[str, Info | str]] = []
+    type_ = get_named_type(asked.type)
+    for fact in merged(context, part.selection_sets, type_, None):
+        if fact.nodes[0].name.value == TYPENAME:
+            facts.append((fact.key, type_.name))
+            continue
+        meaning = metadata(definition(fact).extensions)
+        assert isinstance(meaning, Info)  # noqa: S101 - the schema says so
+        facts.append((fact.key, meaning))
+    return tuple(facts)

@@ -1,0 +1,130 @@
+"""``where`` inputs: from what a client asks of rows to the tests of a Plan [32]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
+
+from api.compile.comparing import compare, joined, null_filter
+from api.compile.context import Context
+from api.compile.given import Given, Leaf, choices, chosen, is_null
+from api.schema.making import metadata
+from api.schema.meaning import (
+    Cited,
+    ClassNames,
+    Combine,
+    Compared,
+    Followed,
+    Identity,
+    Input,
+    Linked,
+    Located,
+    OfClass,
+    OfEdge,
+    WhichClaims,
+)
+from graph.plan import (
+    Along,
+    And,
+    Derived,
+    HasClass,
+    Is,
+    Link,
+    Not,
+    Or,
+    Quantified,
+    Quantifier,
+    Step,
+    Test,
+    Within,
+)
+
+
+def where(context: Context, given: Given, type_: GraphQLInputType, *, over_edges: bool = False) -> Test:
+    """The test that a ``where`` input makes of a row.
+
+    ``over_edges``: the row is an EDGE and the input, but for its ``claim``, speaks of the node.
+
+    Raises:
+        RequestError: it makes no sense.
+    """
+    named = get_named_type(type_)
+    tests: list[Test] = []
+    of_node: list[Test] = []
+    for name, field, inner in _fields(context, given, named):
+        meaning = metadata(field.extensions)
+        if isinstance(meaning, Combine):
+            tests.append(_combined(context, meaning, inner, field.type, over_edges=over_edges))
+        elif isinstance(meaning, OfEdge):
+            tests.append(Along(Step.CLAIM, where(context, inner, field.type)))
+        else:
+            of_node += _of_row(context, meaning, inner, get_named_type(field.type))
+    if over_edges and of_node:
+        of_node = [Along(Step.NODE, joined(of_node))]
+    return joined([*of_node, *tests])
+
+
+def _fields(context: Context, given: Given, type_: GraphQLInputObjectType) -> Iterator:  # type: ignore[type-arg]
+    for name, inner in given.items() if isinstance(given, dict) else ():
+        if is_null(inner) and isinstance(inner, Leaf):
+            raise null_filter(context, name, inner)
+        yield name, type_.fields[name], inner
+
+
+def _combined(context: Context, combine: Combine, given: Given, type_: GraphQLInputType, *, over_edges: bool) -> Test:
+    items = given if isinstance(given, list) else [given]
+    tests = tuple(where(context, item, type_, over_edges=over_edges) for item in items)
+    match combine:
+        case Combine.ALL:
+            return And(tests)
+        case Combine.ANY:
+            return Or(tests)
+        case Combine.NOT:
+            return Not(tests[0])
+
+
+def _of_row(context: Context, meaning: object, given: Given, type_: GraphQLInputObjectType) -> list[Test]:
+    match meaning:
+        case Compared():
+            return compare(context, meaning, given, type_)
+        case Followed(step):
+            return [Along(step, where(context, given, type_))]
+        case Identity(classes) if isinstance(given, Leaf):
+            context.spend(given.node)
+            return [Is(context.refer(given, classes))]
+        case Located(strict, classes) if isinstance(given, Leaf):
+            context.spend(given.node)
+            return [Within(context.refer(given, classes), strict)]
+        case OfClass():
+            return _of_class(given)
+        case Cited():
+            return _quantified(context, Step.CITATIONS, given, type_, over_edges=False)
+        case Linked(properties, direction):
+            derived = chosen(given["derived"]) if isinstance(given, dict) else Derived.INCLUDE
+            return _quantified(context, Link(properties, direction, derived), given, type_, over_edges=True)
+        case _:
+            raise AssertionError(meaning)
+
+
+def _of_class(given: Given) -> list[Test]:
+    tests: list[Test] = []
+    for inner in given.values() if isinstance(given, dict) else ():
+        one = chosen(inner)
+        named = [one] if isinstance(one, ClassNames) else choices(inner)
+        tests.append(HasClass(tuple(sorted({name for each in named for name in each.classes}))))
+    return tests
+
+
+def _quantified(
+    context: Context, source: Link | Step, given: Given, type_: GraphQLInputObjectType, *, over_edges: bool
+) -> list[Test]:
+    tests: list[Test] = []
+    for _, field, inner in _fields(context, given, type_):
+        quantifier: Input = metadata(field.extensions)  # type: ignore[assignment]
+        if isinstance(quantifier, Quantifier):
+            test = where(context, inner, field.type, over_edges=over_edges)
+            tests.append(Quantified(source, quantifier, test))
+        else:
+            assert isinstance(quantifier, WhichClaims)  # noqa: S101 - closes the match
+    return tests
