@@ -20,7 +20,7 @@ COMMITMENTS: Final = 20
 _TALKS: Final = 4
 _PLACES: Final = ("needle", "needle-town", "needle-base", "needle-runway")
 _ROLES: Final = ("host: ", "facilitator: ", "mediator: ")
-_KINDS: Final = ("type: RedLine", "type: Demand", "type: Pledge", "type: DeclaredPlan")
+_KINDS: Final = ("type: RedLine", "type: Demand", "type: Pledge", "type: Plan")
 _SEED: Final = 20250409
 """Fixed, whatever the seed of the dataset: the needle never changes."""
 

@@ -219,11 +219,11 @@ def _write_offices(world: World, files: Files, rng: Random) -> None:
 def _almanac(files: Files, rng: Random, number: int) -> None:
     text = (
         f"almanac-{number}:\n  type: ReferenceWork\n  headline: {scalar(words.sentence(rng, 'en', 4, 8))}\n"
-        f"  url: https://almanac-{number}.example/\n  published: {day(DAYS + number % 400)}\n  language: en\n"
+        f"  url: https://almanac-{number}.example/\n  publisher: outlet-{number % 5}\n  published: {day(DAYS + number % 400)}\n  language: en\n"
         "  passages:\n"
     )
     for key in ("people", "offices"):
         quote = paragraph("quote", words.sentence(rng, "en", 15, 40), 6)
         text += f"    {key}:\n      locator: chapter {number % 30 + 1}\n{quote}"
     files.write("sources", text)
-    files.claims += 4
+    files.claims += 5
