@@ -7,18 +7,15 @@ from collections.abc import Mapping
 from rdflib.namespace import RDFS, SKOS
 from rdflib.term import Literal, Node
 
-from ontology.core import ENTITY
+from ontology.core import ENTITY, RECORDS
 from ontology.findings import Finding
 from ontology.model import EntityClass
 from ontology.turtle import META, Declaration
 
-CLAIM = "Claim"
-"""The domain of qualifiers; no class of entities."""
-
 
 def resolve_classes(declarations: Mapping[str, Declaration], findings: list[Finding]) -> dict[str, EntityClass]:
     """The classes of entities by name, in name order; their properties are filled in later."""
-    entities = {name: declaration for name, declaration in sorted(declarations.items()) if name != CLAIM}
+    entities = {name: declaration for name, declaration in sorted(declarations.items()) if name not in RECORDS}
     parents = {name: _parents(declaration, entities, findings) for name, declaration in entities.items()}
     ancestors = {name: _ancestors(name, parents) for name in parents}
     with_children = {parent for found in parents.values() for parent in found}

@@ -14,6 +14,12 @@ SOURCE: Final = "Source"
 PLACE: Final = "Place"
 ACTOR: Final = "Actor"
 
+# Records beside entities: no entity is of these classes
+CLAIM: Final = "Claim"
+PASSAGE: Final = "Passage"
+CITATION: Final = "Citation"
+RECORDS: Final = (CLAIM, PASSAGE, CITATION)
+
 # Names and other properties of every entity
 NAME: Final = "name"
 ALTERNATE_NAME: Final = "alternateName"

@@ -11,7 +11,8 @@ from rdflib.collection import Collection
 from rdflib.namespace import OWL, RDF, RDFS, SKOS, XSD
 from rdflib.term import Node
 
-from ontology.classes import CLAIM, common_class, required_text
+from ontology.classes import common_class, required_text
+from ontology.core import CLAIM, RECORDS
 from ontology.findings import Finding
 from ontology.model import Cardinality, Datatype, EntityClass, Property, Term
 from ontology.turtle import META, Declaration, is_own, local_name
@@ -44,7 +45,9 @@ def resolve_properties(
     values: Mapping[str, tuple[Term, ...]],
     findings: list[Finding],
 ) -> dict[str, Property]:
-    """All properties by name, in name order: stored ones, inverses and qualifiers.
+    """All properties by name, in name order: stored ones, inverses, qualifiers and those of records.
+
+    Those of claims (qualifiers) and of the other records have an empty domain.
 
     ``values`` holds the value sets by property name.
     """
@@ -78,20 +81,20 @@ def _stored(
 ) -> Property:
     domain = _domain(declaration, classes, findings)
     range_, datatype = _range(declaration, classes, findings)
-    qualifier = domain == (CLAIM,)
+    of_record = domain in {(record,) for record in RECORDS}
     return Property(
         name=declaration.name,
         iri=str(declaration.iri),
         label=required_text(declaration, SKOS.prefLabel, "label (skos:prefLabel)", findings),
         definition=required_text(declaration, RDFS.comment, "definition (rdfs:comment)", findings),
-        domain=() if qualifier else domain,
+        domain=() if of_record else domain,
         range=range_,
         datatype=datatype,
         cardinality=_cardinality(declaration, findings),
         editorial=declaration.flag(META.editorial),
         temporal=declaration.flag(META.temporal),
         abstract=declaration.flag(META.abstract),
-        qualifier=qualifier,
+        qualifier=domain == (CLAIM,),
         identifying=declaration.flag(META.identifying),
         parents=tuple(declaration.own_terms(RDFS.subPropertyOf)),
         symmetric=declaration.has_type(OWL.SymmetricProperty),
@@ -119,9 +122,9 @@ def _domain(declaration: Declaration, classes: Mapping[str, EntityClass], findin
     members = nodes[:1] if union is None else list(Collection(declaration.graph, union))
     names = [local_name(node) for node in members if is_own(node)]
     unknown = [str(node) for node in members if not is_own(node)]
-    unknown += [name for name in names if name not in classes and (name != CLAIM or len(members) > 1)]
+    unknown += [name for name in names if name not in classes and (name not in RECORDS or len(members) > 1)]
     findings += [declaration.finding(f"has an unknown domain: `{name}`") for name in unknown]
-    return tuple(sorted(name for name in names if name in classes)) or ((CLAIM,) if names == [CLAIM] else ())
+    return tuple(sorted(name for name in names if name in classes)) or tuple(name for name in names if name in RECORDS)
 
 
 def _range(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ontology.axioms import check_axioms, narrower
-from ontology.classes import CLAIM, is_a, resolve_classes
+from ontology.classes import is_a, resolve_classes
 from ontology.core import EXISTENCE
 from ontology.files import content_digest
 from ontology.findings import Finding, OntologyError
@@ -44,7 +44,7 @@ def read_ontology(files: Iterable[Path]) -> Ontology:
     findings += _namesakes(declarations)
     if findings:
         raise OntologyError(findings)
-    of_entities = {name: found for name, found in properties.items() if not found.qualifier}
+    of_entities = {name: found for name, found in properties.items() if found.domain}
     return Ontology(
         classes=_completed(classes, of_entities, required),
         properties=of_entities,
@@ -77,6 +77,4 @@ def _namesakes(declarations: Declarations) -> list[Finding]:
             other = seen_folded.setdefault(name.lower(), name)
             if other != name:
                 found.append(declaration.finding(f"differs from `{other}` by its capitals only"))
-    if CLAIM in declarations.properties:
-        found.append(declarations.properties[CLAIM].finding("is the class that qualifiers have as their domain"))
     return found

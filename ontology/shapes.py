@@ -9,6 +9,7 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, SH, SKOS
 
 from ontology.classes import is_a
+from ontology.core import RECORDS
 from ontology.findings import Finding
 from ontology.model import Datatype, EntityClass, Property, Term
 from ontology.turtle import Constraint, Declaration, local_name
@@ -76,6 +77,8 @@ def required_properties(
     required: dict[str, set[str]] = {name: set() for name in classes}
     for constraint in constraints:
         found = properties.get(constraint.path)
+        if constraint.target in RECORDS:
+            continue
         if constraint.target not in classes:
             findings.append(constraint.finding(f"its shape is of an unknown class: `{constraint.target}`"))
         elif found is not None and not any(
