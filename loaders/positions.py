@@ -91,6 +91,10 @@ def read_tree(text: str, file: str, report: Report) -> tuple[Fields | None, bool
         context = f" ({error.context})" if error.context else ""
         report.error("P201", position(file, at), f"{problem}{context}", hint)
         complete = False
+    except yaml.YAMLError as error:
+        # The reader under the parser refuses a character without a mark; files are cleaned of those before.
+        report.error("P201", position(file, 0), str(error), None)
+        complete = False
     return builder.top, complete
 
 

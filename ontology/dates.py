@@ -76,13 +76,13 @@ def end_of(until: str) -> Bounds:
     earliest, latest = bounds(until)
     if earliest is not None and earliest == latest:
         return earliest, latest
-    after = None if latest is None else _next_day(latest)
+    after = None if latest is None else day_after(latest)
     return (after, after) if _EXACT.fullmatch(until) else (earliest, after)
 
 
-def _next_day(day: str) -> str:
+def day_after(iso_day: str) -> str:
     """The day after; the last day of the calendar is its own successor."""
-    found = date.fromisoformat(day)
+    found = date.fromisoformat(iso_day)
     return found.isoformat() if found == date.max else (found + timedelta(days=1)).isoformat()
 
 

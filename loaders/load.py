@@ -1,0 +1,151 @@
+"""A folder of YAML in, a checked dataset or its mistakes out."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from loaders.claims import Merger
+from loaders.derive import PROOF_LIMIT, cycles, derive
+from loaders.diagnostics import Diagnostic, Report, with_lines
+from loaders.digest import digest_of
+from loaders.drafts import Drafts
+from loaders.entries import EntryReader
+from loaders.files import find_files, read_lines, read_text
+from loaders.labels import labelled
+from loaders.positions import read_tree
+from loaders.references import Resolver
+from loaders.vocabulary import Vocabulary
+from ontology.assess import assess
+from ontology.model import Ontology
+from ontology.records import Claim, Dataset, Position
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a stage, the steps done and the steps to do."""
+
+_TOP_KEYS: Final = re.compile(r"^[\"']?([\w-]+)[\"']?\s*:", re.MULTILINE)
+_HANDLES: Final = re.compile(r"\bid\s*:\s*[\"']?([\w-]+)")
+_STAGES: Final = ("resolving", "merging", "deriving", "assessing")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of a load."""
+
+    dataset: Dataset | None
+    """None when there was an error."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Every mistake and warning, by file, line and column."""
+
+
+def load_dataset(folder: Path, ontology: Ontology, progress: Progress | None = None) -> Loaded:
+    """Read, check, derive and assess the dataset in ``folder``.
+
+    All mistakes are found in one run; with one error nothing is loaded. The result depends on the
+    content of the files alone, not on how it is split among them, on locale or on hash seed.
+    """
+    report = Report()
+    with _without_collection():
+        dataset = _load(folder, ontology, report, progress or _silent)
+    found = report.sorted()
+    lines = {name: read_lines(folder / name) for name in sorted({d.at.file for d in found if d.at.line})}
+    return Loaded(None if report.failed else dataset, with_lines(found, lines))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Report no progress."""
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the cyclic garbage collector from walking over a million records again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(folder: Path, ontology: Ontology, report: Report, progress: Progress) -> Dataset | None:
+    if not folder.is_dir():
+        hint = "name the folder that holds the YAML files"
+        report.error("P101", Position(str(folder), 0, 0), "no such folder", hint)
+        return None
+    vocabulary, drafts = Vocabulary(ontology), Drafts()
+    folders = _read(folder, vocabulary, drafts, report, progress)
+    progress(_STAGES[0], 0, len(_STAGES))
+    Resolver(vocabulary, drafts, report).resolve()
+    progress(_STAGES[1], 1, len(_STAGES))
+    claims = Merger(vocabulary, drafts, report).claims()
+    for circle in cycles(ontology, claims.values()):
+        _report_circle(circle, report)
+    if report.failed:
+        return None
+    progress(_STAGES[2], 2, len(_STAGES))
+    claims = _with_derived(ontology, claims, report)
+    passages = dict(sorted(drafts.passages.items()))
+    entities = labelled(drafts.entries.values(), drafts.names, claims.values())
+    progress(_STAGES[3], 3, len(_STAGES))
+    return Dataset(
+        entities=entities,
+        passages=passages,
+        claims=claims,
+        assessments=assess(ontology, passages, claims),
+        digest=digest_of(entities, passages, claims),
+        folders=dict(sorted(folders.items())),
+    )
+
+
+def _read(folder: Path, vocabulary: Vocabulary, drafts: Drafts, report: Report, progress: Progress) -> dict[str, str]:
+    """Read every file into ``drafts``; returns the folder that each entity's entry stands in."""
+    reader = EntryReader(vocabulary, drafts, report)
+    folders: dict[str, str] = {}
+    files = find_files(folder, report)
+    drafts.opaque = report.failed
+    for done, (name, path) in enumerate(files):
+        progress("reading", done, len(files))
+        text = read_text(name, path, report)
+        if text is None:
+            drafts.opaque = True
+            continue
+        tree, complete = read_tree(text, name, report)
+        if not complete:
+            drafts.excused.update(_TOP_KEYS.findall(text), _HANDLES.findall(text))
+            drafts.incomplete = True
+        if tree is not None:
+            reader.read(name, tree)
+            for entity in tree.values:
+                folders.setdefault(entity, name.rpartition("/")[0])
+    return folders
+
+
+def _report_circle(circle: Sequence[Claim], report: Report) -> None:
+    """Report a circle of claims where it was first written."""
+    places = [claim.at for claim in circle if claim.at is not None]
+    first = places.index(min(places))
+    in_order = [*circle[first:], *circle[:first]]
+    path = " → ".join(f"`{claim.subject}`" for claim in (*in_order, in_order[0]))
+    message = f"`{circle[0].property}` goes in a circle: {path}"
+    report.error("P503", places[first], message, "take one of these steps out, or turn it round")
+
+
+def _with_derived(ontology: Ontology, claims: dict[str, Claim], report: Report) -> dict[str, Claim]:
+    """The claims and what follows from them, in the order of their ids."""
+    derivation = derive(ontology, claims)
+    for claim_id in derivation.truncated:
+        found = derivation.claims[claim_id]
+        at = claims[found.proofs[0][0]].at
+        if at is not None:
+            message = (
+                f"`{found.property}` of `{found.subject}` follows in more than {PROOF_LIMIT} ways;"
+                f" the shortest {PROOF_LIMIT} are kept"
+            )
+            report.warning("P803", at, message)
+    return dict(sorted({**claims, **derivation.claims}.items())) if derivation.claims else claims
