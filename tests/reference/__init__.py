@@ -6,5 +6,6 @@ compared with it.
 """
 
 from tests.reference.interpreter import Outcome, answer
+from tests.reference.store import ReferenceStore
 
-__all__ = ["Outcome", "answer"]
+__all__ = ["Outcome", "ReferenceStore", "answer"]
