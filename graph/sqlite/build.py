@@ -176,7 +176,7 @@ def _insert(connection: apsw.Connection, target: str, rows: Iterable[Row]) -> No
     first = next(remaining, None)
     if first is None:
         return
-    statement = f"INSERT INTO {target} VALUES ({', '.join('?' * len(first))})"  # noqa: S608 - our own names
+    statement = f"INSERT INTO {target} VALUES ({', '.join('?' * len(first))})"
     connection.execute(statement, first)
     connection.executemany(statement, remaining)
 

@@ -244,4 +244,5 @@ _INDEXES: Final = (
     "CREATE INDEX name_entity ON name (entity)",
     "CREATE INDEX name_folded ON name (folded)",
     "CREATE UNIQUE INDEX word_text ON word (text)",
+    "CREATE UNIQUE INDEX posting_name ON posting (name, word)",
 )

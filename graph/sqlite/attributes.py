@@ -1,0 +1,303 @@
+"""The attributes of rows as SQL: how they are read, compared, put in order and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Final
+
+from graph.plan import Attribute, Intrinsic, Part
+from graph.sqlite.ddl import companion, value_column
+from graph.sqlite.sql import Fixed, Piece, json_text, quoted
+from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, Row, VoiceRow, Writing
+from ontology import core
+from ontology.model import Cardinality, Datatype, Property, Term
+
+
+class Nature(Enum):
+    """What a value is compared, put in order and shown as."""
+
+    TEXT = auto()
+    NAME = auto()
+    """A text that is never null, of letters that JSON takes as they are: of the ontology or an enumeration."""
+    DAY = auto()
+    DATE = auto()
+    NUMBER = auto()
+    TRUTH = auto()
+    CODE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One value of a row, as SQL expressions."""
+
+    raw: str
+    nature: Nature
+    folded: str = "NULL"
+    earliest: str = "NULL"
+    latest: str = "NULL"
+    terms: tuple[Term, ...] = ()
+
+    def part(self, part: Part) -> Read:
+        """The value itself, or one of its days."""
+        match part:
+            case Part.WHOLE:
+                return self
+            case Part.EARLIEST:
+                return _day(self.earliest)
+            case Part.LATEST:
+                return _day(self.latest)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it has a folded form."""
+        return self.nature not in (Nature.NUMBER, Nature.TRUTH)
+
+    def components(self) -> tuple[str, ...]:
+        """What it puts into an order and into cursors, one after the other."""
+        match self.nature:
+            case Nature.DATE:
+                return self.earliest, self.latest, self.raw
+            case Nature.NUMBER | Nature.TRUTH:
+                return (self.raw,)
+            case Nature.TEXT | Nature.NAME | Nature.DAY | Nature.CODE:
+                return self.folded, self.raw
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its JSON text, in pieces."""
+        return (Fixed('"'), self.raw, Fixed('"')) if self.nature is Nature.NAME else (self.json(),)
+
+    def json(self) -> str:
+        """The expression of its JSON text; null is ``null``."""
+        match self.nature:
+            case Nature.TRUTH:
+                return f"CASE {self.raw} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END"
+            case Nature.CODE:
+                cases = "".join(f" WHEN {quoted(t.code)} THEN {quoted(json_text(t.name))}" for t in self.terms)
+                return f"CASE {self.raw}{cases} ELSE json_quote({self.raw}) END" if cases else _json_quote(self.raw)
+            case Nature.TEXT | Nature.NAME | Nature.DAY | Nature.DATE | Nature.NUMBER:
+                return _json_quote(self.raw)
+
+
+def _json_quote(expression: str) -> str:
+    return f"json_quote({expression})"
+
+
+def _day(expression: str) -> Read:
+    return Read(expression, Nature.DAY, folded=f"replace({expression}, '-', ' ')")
+
+
+def spelt(expression: str) -> str:
+    """The folded form of a short text that has no folded companion."""
+    return f"coalesce((SELECT folded FROM spelling WHERE text = {expression}), {expression})"
+
+
+def _text(expression: str, folded: str | None = None) -> Read:
+    return Read(expression, Nature.TEXT, folded or spelt(expression))
+
+
+def _name(expression: str) -> Read:
+    return Read(expression, Nature.NAME, spelt(expression))
+
+
+def read(writing: Writing, row: Row, attribute: Attribute) -> Read:
+    """A single-valued attribute of a row; of a qualifier, the first value."""
+    match row, attribute.of:
+        case ClaimRow(alias), str(name) if name in _SPAN:
+            found = _of_claim(alias, _SPAN[name])
+        case _, Intrinsic() as intrinsic:
+            found = _intrinsic(writing, row, intrinsic)
+        case EntityRow(alias), str(name):
+            found = _literal(alias, writing.ontology.properties[name])
+        case ClaimRow(_, key), str(name):
+            found = _first_qualifier(key, writing.ontology.qualifiers[name])
+        case _, name:
+            raise AssertionError(f"{row} has no attribute {name}")
+    return found.part(attribute.part)
+
+
+_SPAN: Final = {core.SINCE: Intrinsic.SINCE, core.UNTIL: Intrinsic.UNTIL}
+
+
+def is_many(writing: Writing, row: Row, attribute: Attribute) -> bool:
+    """Whether an attribute may have several values, of which a test asks for one."""
+    match row, attribute.of:
+        case EntityRow(), str(name):
+            return writing.ontology.properties[name].cardinality is Cardinality.MANY
+        case ClaimRow(), str(name):
+            return name not in _SPAN
+        case _:
+            return False
+
+
+def several(writing: Writing, row: Row, attribute: Attribute) -> tuple[str, Read]:
+    """The values of a many-valued attribute: a FROM clause with its conditions, and the value in each row of it."""
+    assert isinstance(attribute.of, str)  # noqa: S101 - only properties and qualifiers are many-valued
+    match row:
+        case EntityRow(_, key):
+            alias = writing.alias("c")
+            prop = writing.ontology.properties[attribute.of]
+            names = ", ".join(map(quoted, writing.ontology.narrower.get(prop.name, (prop.name,))))
+            source = (
+                f"claim AS {alias} WHERE {alias}.subject = {key} AND {alias}.property IN ({names}) "
+                f"AND {alias}.stated AND {alias}.value IS NOT NULL"
+            )
+        case ClaimRow(_, key):
+            alias = writing.alias("q")
+            prop = writing.ontology.qualifiers[attribute.of]
+            source = f"qualifier AS {alias} WHERE {alias}.claim = {key} AND {alias}.name = {quoted(prop.name)}"
+        case _:
+            raise AssertionError(f"{row} has no properties")
+    return source, _of_text(prop, f"{alias}.value", f"{alias}.folded", f"{alias}.earliest", f"{alias}.latest").part(
+        attribute.part
+    )
+
+
+def json_list(writing: Writing, row: Row, attribute: Attribute) -> str:
+    """The expression of the JSON array of a many-valued attribute."""
+    if isinstance(row, EntityRow) and isinstance(attribute.of, str) and attribute.part is Part.WHOLE:
+        return f"coalesce({row.alias}.{value_column(attribute.of)}, '[]')"
+    source, value = several(writing, row, attribute)
+    return f"(SELECT concat('[', group_concat({value.json()}, ','), ']') FROM {source})"
+
+
+def _literal(alias: str, prop: Property) -> Read:
+    value = f"{alias}.{value_column(prop.name)}"
+    folded, earliest, latest = (f"{alias}.{companion(prop.name, p)}" for p in ("folded", "earliest", "latest"))
+    match _nature(prop):
+        case Nature.DATE:
+            return Read(value, Nature.DATE, folded, earliest, latest)
+        case Nature.CODE:
+            return Read(value, Nature.CODE, folded, terms=prop.values)
+        case Nature.TEXT:
+            return Read(value, Nature.TEXT, folded)
+        case nature:
+            return Read(value, nature)
+
+
+def _nature(prop: Property) -> Nature:
+    match prop.datatype:
+        case Datatype.BOOLEAN:
+            return Nature.TRUTH
+        case Datatype.INTEGER | Datatype.DECIMAL:
+            return Nature.NUMBER
+        case Datatype.DATE:
+            return Nature.DATE
+        case Datatype.CODE:
+            return Nature.CODE
+        case _:
+            return Nature.TEXT
+
+
+def _of_text(prop: Property, value: str, folded: str, earliest: str, latest: str) -> Read:
+    """A value that is kept as text whatever its datatype."""
+    nature = _nature(prop)
+    match prop.datatype:
+        case Datatype.BOOLEAN:
+            return Read(f"({value} = 'true')", nature)
+        case Datatype.INTEGER:
+            return Read(f"CAST({value} AS INTEGER)", nature)
+        case Datatype.DECIMAL:
+            return Read(f"CAST({value} AS REAL)", nature)
+        case _:
+            return Read(value, nature, folded, earliest, latest, prop.values)
+
+
+def _first_qualifier(claim: str, prop: Property) -> Read:
+    def column(name: str) -> str:
+        return f"(SELECT {name} FROM qualifier WHERE claim = {claim} AND name = {quoted(prop.name)} AND ordinal = 0)"
+
+    return _of_text(prop, column("value"), column("folded"), column("earliest"), column("latest"))
+
+
+def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
+    match row:
+        case EntityRow(alias):
+            return _of_entity(alias, intrinsic)
+        case ClaimRow(alias):
+            return _of_claim(alias, intrinsic)
+        case EdgeRow(_, _, cursor) if intrinsic is Intrinsic.CURSOR:
+            return _text(cursor)
+        case EdgeRow(_, ClaimRow(alias), _):
+            return _of_claim(alias, intrinsic)
+        case CitationRow():
+            return _of_citation(row, intrinsic)
+        case VoiceRow(alias) if intrinsic is Intrinsic.UNNAMED:
+            return Read(f"({alias}.entity IS NULL)", Nature.TRUTH)
+        case VoiceRow(alias) if intrinsic is Intrinsic.SPEAKER_NAME:
+            return _text(f"{alias}.name", f"{alias}.folded")
+        case HitRow(alias):
+            expression, nature = _OF_HITS[intrinsic]
+            return Read(f"{alias}.{expression}", nature)
+        case _:
+            raise AssertionError(f"{row} has no {intrinsic} ({writing.ontology.digest})")
+
+
+def _of_entity(alias: str, intrinsic: Intrinsic) -> Read:
+    match intrinsic:
+        case Intrinsic.ID:
+            return _text(f"{alias}.id", f"{alias}.id_folded")
+        case Intrinsic.LABEL:
+            return _text(f"{alias}.label", f"{alias}.label_folded")
+        case Intrinsic.CLASS:
+            return _name(f"{alias}.class")
+        case _:
+            raise AssertionError(f"an entity has no {intrinsic}")
+
+
+def _of_claim(alias: str, intrinsic: Intrinsic) -> Read:
+    match intrinsic:
+        case Intrinsic.VALUE:
+            return _text(f"{alias}.value", f"{alias}.folded")
+        case Intrinsic.SINCE | Intrinsic.UNTIL:
+            column = f"{alias}.{intrinsic.name.lower()}"
+            return Read(column, Nature.DATE, spelt(column), f"{column}_earliest", f"{column}_latest")
+        case Intrinsic.EDITORIAL:
+            return Read(f"({alias}.standing = 'EDITORIAL')", Nature.TRUTH)
+        case _:
+            column, nature = _OF_CLAIMS[intrinsic]
+            return replace(_text(f"{alias}.{column}"), nature=nature)
+
+
+def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
+    citation, passage = row.alias, row.passage
+    match intrinsic:
+        case Intrinsic.QUOTE:
+            return _text(f"{passage}.quote", f"{passage}.folded")
+        case Intrinsic.LOCATOR:
+            return _text(f"{passage}.locator")
+        case Intrinsic.PASSAGE_ID:
+            return _text(f"{passage}.id", f"{passage}.id_folded")
+        case Intrinsic.LANGUAGE:
+            of_source = f"(SELECT {value_column(core.LANGUAGE)} FROM entity WHERE pk = {citation}.source)"
+            return _text(f"coalesce({passage}.language, {of_source})")
+        case Intrinsic.FILE:
+            return _text(f"(SELECT path FROM file WHERE pk = {citation}.file)")
+        case Intrinsic.LINE:
+            return Read(f"{citation}.line", Nature.NUMBER)
+        case Intrinsic.STANCE | Intrinsic.SCOPE:
+            return _name(f"{citation}.{intrinsic.name.lower()}")
+        case _:
+            raise AssertionError(f"a citation has no {intrinsic}")
+
+
+_OF_CLAIMS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {
+    Intrinsic.ID: ("id", Nature.TEXT),
+    Intrinsic.HANDLE: ("handle", Nature.TEXT),
+    Intrinsic.PROPERTY: ("property", Nature.NAME),
+    Intrinsic.LANGUAGE: ("language", Nature.TEXT),
+    Intrinsic.STANDING: ("standing", Nature.NAME),
+    Intrinsic.CONTESTED: ("contested", Nature.TRUTH),
+    Intrinsic.DERIVED: ("derived", Nature.TRUTH),
+    Intrinsic.INDEPENDENT_SOURCES: ("independent", Nature.NUMBER),
+    Intrinsic.SUPPORTING_SOURCES: ("supporting", Nature.NUMBER),
+}
+
+_OF_HITS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {
+    Intrinsic.MATCHED: ("text", Nature.TEXT),
+    Intrinsic.MATCHED_PROPERTY: ("property", Nature.TEXT),
+    Intrinsic.MATCH_START: ("begin", Nature.NUMBER),
+    Intrinsic.MATCH_END: ("finish", Nature.NUMBER),
+    Intrinsic.RANK: ("rank", Nature.NAME),
+}

@@ -1,0 +1,139 @@
+"""Connections as SQL: the page's edges, its nodes, and what is said about it.
+
+The edges are read once, in order, and what is asked of them is gathered in that one pass. Nodes of a
+link take a pass of their own, in which each comes once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from graph.plan import Connection, Constant, Edges, Info, Link, Nodes, PageInfo, Shape, Total
+from graph.sqlite.ordering import cursor, keys_of
+from graph.sqlite.sql import Fixed, Piece, joined, json_text, uses
+from graph.sqlite.window import Window, window
+from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Row, Writing
+
+ShapeWriter = Callable[[Writing, Row, Shape], tuple[Piece, ...]]
+"""Writes the object of a shape over a row, in pieces."""
+
+_CURSORS = (Info.START_CURSOR, Info.END_CURSOR)
+
+
+def connection_pieces(writing: Writing, row: Row | None, field: Connection, write: ShapeWriter) -> tuple[Piece, ...]:
+    """The JSON object of a connection of ``row`` (None at the root), in pieces."""
+    seen = window(writing, row, field)
+    gathered = any(_is_gathered(part, field) for part in field.fields)
+    edge, joins = _shown(writing, seen, field)
+    pieces: list[Piece] = []
+    for part in field.fields:
+        pieces.append(Fixed(f"{',' if pieces else '{'}{json_text(part.key)}:"))
+        match part:
+            case Constant(_, value):
+                pieces.append(Fixed(json_text(value)))
+            case Total():
+                pieces.append(_total(seen, gathered=gathered))
+            case Edges(_, shape):
+                pieces.extend(_list(joined(write(writing, edge, shape))))
+            case Nodes(_, shape) if isinstance(field.source, Link):
+                pieces.extend(_distinct_nodes(writing, seen, shape, write))
+            case Nodes(_, shape):
+                pieces.extend(_list(joined(write(writing, edge.node, shape))))
+            case PageInfo():
+                pieces.extend(_page_info(seen, edge, part))
+            case _:
+                assert_never(part)
+    pieces.append(Fixed("}" if pieces else "{}"))
+    if not gathered:
+        return tuple(pieces)
+    made = joined(pieces)
+    return (f"(SELECT {made} FROM ({seen.rows()}) AS {_page_alias(edge)}{_joined(joins, made)})",)
+
+
+def _is_gathered(part: Total | Edges | Nodes | PageInfo | Constant, field: Connection) -> bool:
+    """Whether a part is made while the page's edges are read."""
+    match part:
+        case Edges():
+            return True
+        case Nodes():
+            return not isinstance(field.source, Link)
+        case PageInfo(_, items):
+            return any(fact in _CURSORS for _, fact in items)
+        case Total() | Constant():
+            return False
+        case _:
+            assert_never(part)
+
+
+def _list(made: str) -> tuple[Piece, ...]:
+    return (Fixed("["), f"group_concat({made}, ',')", Fixed("]"))
+
+
+def _total(seen: Window, *, gathered: bool) -> str:
+    """The number of edges: counted with the page where the page is everything."""
+    if gathered and seen.is_whole:
+        return f"CASE WHEN count(*) < {seen.limit} THEN count(*) ELSE {seen.total()} END"
+    return seen.total()
+
+
+def _page_info(seen: Window, edge: EdgeRow, part: PageInfo) -> Iterator[Piece]:
+    yield Fixed("{")
+    for number, (key, fact) in enumerate(part.items):
+        yield Fixed(f"{',' * bool(number)}{json_text(key)}:")
+        match fact:
+            case str(name):
+                yield Fixed(json_text(name))
+            case Info.HAS_NEXT_PAGE:
+                yield _truth(seen.has_next())
+            case Info.HAS_PREVIOUS_PAGE:
+                yield _truth(seen.has_previous())
+            case Info.START_CURSOR:
+                yield f"json_quote(json_group_array({edge.cursor}) ->> '$[0]')"
+            case Info.END_CURSOR:
+                yield f"json_quote(json_group_array({edge.cursor}) ->> '$[#-1]')"
+            case _:
+                assert_never(fact)
+    yield Fixed("}")
+
+
+def _truth(test: str) -> str:
+    return f"CASE WHEN {test} THEN 'true' ELSE 'false' END"
+
+
+# --- Reading a page ----------------------------------------------------------------------------------
+
+
+def _shown(writing: Writing, seen: Window, field: Connection) -> tuple[EdgeRow, list[tuple[str, str]]]:
+    """An edge of the page, and the joins (alias, text) that read its claim and its node."""
+    page = writing.alias("g")
+    inner = seen.found.row
+    claim = ClaimRow(writing.alias("c"), f"{page}.claim") if inner.claim else None
+    node = claim if claim and isinstance(inner.node, ClaimRow) else EntityRow(writing.alias("e"), f"{page}.node")
+    edge = EdgeRow(node, claim)
+    edge = replace(edge, cursor=cursor(seen.page.tag, keys_of(writing, edge, field.order, keyed_by_id=True)))
+    tables = {"claim": claim, "entity": node if isinstance(node, EntityRow) else None}
+    return edge, [
+        (row.alias, f" CROSS JOIN {table} AS {row.alias} ON {row.alias}.pk = {row.key}")
+        for table, row in tables.items()
+        if row is not None
+    ]
+
+
+def _page_alias(edge: EdgeRow) -> str:
+    return (edge.claim or edge.node).key.partition(".")[0]
+
+
+def _joined(joins: list[tuple[str, str]], made: str) -> str:
+    return "".join(text for alias, text in joins if uses(made, alias))
+
+
+def _distinct_nodes(writing: Writing, seen: Window, shape: Shape, write: ShapeWriter) -> tuple[Piece, ...]:
+    """The list of the page's nodes, each at its first place: a DISTINCT select keeps the order of what it reads."""
+    page = writing.alias("g")
+    node = EntityRow(writing.alias("e"), f"{page}.node")
+    made = joined(write(writing, node, shape))
+    join = f" CROSS JOIN entity AS {node.alias} ON {node.alias}.pk = {node.key}" * uses(made, node.alias)
+    source = f"(SELECT DISTINCT node FROM ({seen.rows()})) AS {page}{join}"
+    return (Fixed("["), f"(SELECT group_concat({made}, ',') FROM {source})", Fixed("]"))

@@ -1,0 +1,105 @@
+"""References: which entity a name or id in an argument means, decided inside the statement [30]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graph.plan import FUZZY_SHARE, Reference
+from graph.sqlite.sql import is_one_of
+from graph.sqlite.writing import Writing
+
+_NEAR: Final = 5
+"""How many near names are told where nothing matched."""
+
+
+def resolved(reference: int) -> str:
+    """The key of the entity that a reference means; null where it means none or several."""
+    return f"(SELECT pk FROM meant{reference})"
+
+
+def expressions(writing: Writing, references: Sequence[Reference]) -> Iterator[str]:
+    """The common table expressions of the references: all candidates of each, and the one where it is one."""
+    for number, reference in enumerate(references):
+        yield f"found{number} (pk, matched) AS MATERIALIZED ({_candidates(writing, reference)})"
+        yield f"meant{number} (pk) AS MATERIALIZED (SELECT min(pk) FROM found{number} HAVING count(*) = 1)"
+
+
+def all_resolved(references: Sequence[Reference]) -> str:
+    """The condition that each reference means one entity."""
+    return " AND ".join(f"{resolved(number)} IS NOT NULL" for number in range(len(references))) or "1"
+
+
+def unresolved(writing: Writing, references: Sequence[Reference]) -> str:
+    """The expression of the JSON array of what did not resolve: ``[number, candidates, near]`` each."""
+    failed = (_failure(writing, number, reference) for number, reference in enumerate(references))
+    return f"concat('[', substr(concat({', '.join(failed)}), 2), ']')"
+
+
+def _failure(writing: Writing, number: int, reference: Reference) -> str:
+    candidates = _told(f"SELECT pk, matched FROM found{number}", "pk")
+    return (
+        f"CASE WHEN {resolved(number)} IS NULL THEN concat(',[{number},', {candidates}, ',', "
+        f"CASE WHEN EXISTS (SELECT 1 FROM found{number}) THEN '[]' "
+        f"ELSE {_told(_near(writing, reference), 'place')} END, ']') END"
+    )
+
+
+def _candidates(writing: Writing, reference: Reference) -> str:
+    by_id = f"SELECT pk, id FROM entity WHERE id = {writing.value(reference.text)}{_allowed('class', reference)}"
+    return (
+        f"{by_id} UNION ALL SELECT n.entity, min(n.text) FROM name AS n CROSS JOIN entity AS e ON e.pk = n.entity "
+        f"WHERE n.folded = {writing.value(reference.folded)} AND NOT n.metonym{_allowed('e.class', reference)} "
+        f"AND NOT EXISTS ({by_id}) GROUP BY n.entity"
+    )
+
+
+def _allowed(column: str, reference: Reference) -> str:
+    if reference.classes is None:
+        return ""
+    return f" AND {is_one_of(column, reference.classes)}" if reference.classes else " AND 0"
+
+
+def _told(found: str, order: str) -> str:
+    """The expression of a JSON array of candidates: ``[id, label, class, matched]`` each."""
+    return (
+        "(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) "
+        f"ORDER BY f.{order}) FROM ({found}) AS f CROSS JOIN entity AS e ON e.pk = f.pk)"
+    )
+
+
+def _near(writing: Writing, reference: Reference) -> str:
+    """The select of the entities with the names most like the text, each with its best name and its place."""
+    return (
+        "SELECT pk, matched, row_number() OVER (ORDER BY share DESC, pk) AS place FROM ("
+        "SELECT n.entity AS pk, n.text AS matched, n.share, "
+        "row_number() OVER (PARTITION BY n.entity ORDER BY n.share DESC, n.text) AS rank "
+        f"FROM ({alike(writing.value(reference.trigrams))}) AS n CROSS JOIN entity AS e ON e.pk = n.entity "
+        f"WHERE 1{_allowed('e.class', reference)}) WHERE rank = 1 ORDER BY place LIMIT {_NEAR}"
+    )
+
+
+def alike(asked: str) -> str:
+    """The select of the names (columns of ``name``, and ``share``) that share enough of the ``asked`` trigrams.
+
+    Adding up what the words of a name share counts a trigram in two words twice: an upper bound, from
+    an index, for those few names whose share is then counted.
+    """
+    return (
+        f"SELECT n.*, {share('n', asked)} AS share FROM ("
+        "SELECT p.name FROM (SELECT g.word, count(*) AS common "
+        f"FROM json_each({asked}) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS w "
+        "CROSS JOIN posting AS p ON p.word = w.word "
+        f"GROUP BY p.name HAVING sum(w.common) >= {FUZZY_SHARE} * json_array_length({asked})) AS f "
+        f"CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * {FUZZY_SHARE} <= json_array_length({asked}) "
+        f"AND {share('n', asked)} >= {FUZZY_SHARE}"
+    )
+
+
+def share(name: str, asked: str) -> str:
+    """The expression of a name's share: the trigrams in common with ``asked`` by those in either."""
+    common = (
+        f"(SELECT count(DISTINCT q.value) FROM json_each({asked}) AS q CROSS JOIN posting AS p ON p.name = {name}.pk "
+        "CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word)"
+    )
+    return f"(1.0 * {common} / (json_array_length({asked}) + {name}.trigrams - {common}))"

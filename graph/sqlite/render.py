@@ -1,0 +1,42 @@
+"""A Plan as one SQL statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.plan import Plan
+from graph.sqlite.references import all_resolved, expressions, unresolved
+from graph.sqlite.shapes import object_pieces
+from graph.sqlite.sql import joined
+from graph.sqlite.writing import Binding, Writing
+from graph.store import Value
+from ontology.model import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A statement and its parameters.
+
+    It gives one row: the JSON text of the answer (null where references failed) and, where the Plan
+    has references, the JSON array of what did not resolve.
+    """
+
+    text: str
+    bindings: tuple[Binding, ...]
+
+    def bound(self, values: Sequence[Value]) -> tuple[str | int | float | None, ...]:
+        """The values of the parameters when slot ``i`` holds ``values[i]``."""
+        return tuple(binding.of(values) for binding in self.bindings)
+
+
+def render(plan: Plan, ontology: Ontology) -> Rendered:
+    """The statement that answers ``plan``; it depends on the Plan and the ontology alone."""
+    writing = Writing(ontology)
+    answer = joined(object_pieces(writing, None, plan.shape))
+    if not plan.references:
+        return Rendered(f"SELECT {answer}", tuple(writing.bindings))
+    failed = unresolved(writing, plan.references)
+    found = ", ".join(expressions(writing, plan.references))
+    text = f"WITH {found} SELECT CASE WHEN {all_resolved(plan.references)} THEN {answer} END, {failed}"
+    return Rendered(text, tuple(writing.bindings))

@@ -1,0 +1,75 @@
+"""Connections over all entities of a class: from which end to look for those that pass.
+
+Where a test that has to pass names the few entities that can, they are looked up; otherwise the
+members of the class are read in order of their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.plan import Along, Compare, Intrinsic, Involving, Is, Matches, Op, Step, Test, Within
+from graph.sqlite.conditions import clause, conjuncts
+from graph.sqlite.references import resolved
+from graph.sqlite.sources import Join, Reached
+from graph.sqlite.sql import is_one_of, quoted
+from graph.sqlite.writing import EdgeRow, EntityRow, Writing
+
+
+def members(writing: Writing, classes: Sequence[str], test: Test | None) -> Reached[EdgeRow]:
+    """The entities of the leaf ``classes`` that pass ``test``, as edges."""
+    tests = conjuncts(test) if test else ()
+    few = [inner for inner in map(_few, tests) if inner is not None]
+    alias = writing.alias("e")
+    if few:
+        node = EntityRow(alias, f"{alias}.pk")
+        of_class = is_one_of(f"{alias}.class", classes) if classes else "0"
+        found = Reached(EdgeRow(node, None), f"entity AS {alias}", (of_class,))
+        rest = [inner for inner in tests if _few(inner) is None]
+        found = found.where(*(_looked_up(writing, node, inner) for inner in few))
+    else:
+        found, rest = _listed(writing, alias, classes), list(tests)
+    return found.where(*(clause(writing, found.row, inner) for inner in rest))
+
+
+def _listed(writing: Writing, alias: str, classes: Sequence[str]) -> Reached[EdgeRow]:
+    listing = writing.alias("m")
+    whole = next((c.name for c in writing.ontology.classes.values() if c.leaves == tuple(classes)), None)
+    if whole is None:
+        node = EntityRow(alias, f"{alias}.pk")
+        return Reached(
+            EdgeRow(node, None), f"entity AS {alias}", (is_one_of(f"{alias}.class", classes) if classes else "0",)
+        )
+    node = EntityRow(alias, f"{listing}.entity")
+    entity = Join(alias, f"CROSS JOIN entity AS {alias} ON {alias}.pk = {listing}.entity")
+    return Reached(EdgeRow(node, None), f"member AS {listing}", (f"{listing}.class = {quoted(whole)}",), (entity,))
+
+
+def _few(test: Test) -> Test | None:
+    """The test of the node, if it names the entities that can pass."""
+    match test:
+        case Along(Step.NODE, Is() | Within() | Involving() | Matches() as inner):
+            return inner
+        case Along(Step.NODE, Compare(attribute, Op.EQ | Op.IN) as inner) if attribute.of is Intrinsic.ID:
+            return inner
+        case _:
+            return None
+
+
+def _looked_up(writing: Writing, node: EntityRow, test: Test) -> str:
+    """The condition of such a test, written so that the entities are found by it."""
+    match test:
+        case Within(reference, strict):
+            inside = f"SELECT descendant FROM closure WHERE ancestor = {resolved(reference)}"
+            return f"{node.key} IN ({inside}{' AND descendant <> ancestor' * strict})"
+        case Involving(reference, properties):
+            link, inside = writing.alias("c"), writing.alias("k")
+            return (
+                f"{node.key} IN (SELECT {link}.subject FROM closure AS {inside} "
+                f"CROSS JOIN claim AS {link} INDEXED BY claim_own ON {link}.object = {inside}.descendant "
+                f"AND {is_one_of(f'{link}.property', properties) if properties else '0'} "
+                f"WHERE {inside}.ancestor = {resolved(reference)} "
+                f"AND {link}.object IS NOT NULL AND {link}.stated AND NOT {link}.derived)"
+            )
+        case _:
+            return clause(writing, node, test)

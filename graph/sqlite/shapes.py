@@ -1,0 +1,139 @@
+"""Shapes as the SQL expressions of their JSON objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import assert_never
+
+from graph.plan import (
+    ById,
+    Connection,
+    Constant,
+    Field,
+    Found,
+    Guarded,
+    Kind,
+    Many,
+    One,
+    Qualified,
+    Scalar,
+    SearchHits,
+    Shape,
+    Step,
+)
+from graph.sqlite.attributes import json_list, read
+from graph.sqlite.connections import connection_pieces
+from graph.sqlite.references import resolved
+from graph.sqlite.search import hits
+from graph.sqlite.sources import Reached, reached
+from graph.sqlite.sql import Fixed, Piece, is_one_of, joined, json_text
+from graph.sqlite.writing import EdgeRow, EntityRow, HitRow, PremiseRow, Row, Writing
+
+_NULL = Fixed("null")
+
+
+def object_pieces(writing: Writing, row: Row | None, shape: Shape) -> tuple[Piece, ...]:
+    """The JSON object of ``shape`` over ``row`` (None at the root), in pieces."""
+    members = [(_guard(field), tuple(_member(writing, row, _unguarded(field)))) for field in shape]
+    if not members:
+        return (Fixed("{}"),)
+    comma = Fixed(",")
+    if members[0][0] is None:
+        pieces = [*members[0][1], *_after_commas(row, members[1:], comma)]
+        return (Fixed("{"), *pieces, Fixed("}"))
+    return (Fixed("{"), f"substr({joined(_after_commas(row, members, comma))}, 2)", Fixed("}"))
+
+
+def _after_commas(
+    row: Row | None, members: Sequence[tuple[tuple[str, ...] | None, tuple[Piece, ...]]], comma: Fixed
+) -> Iterator[Piece]:
+    """Members of an object with a comma before each, those of some classes only where the row is of one."""
+    for guard, run in groupby(members, key=lambda member: member[0]):
+        pieces = [piece for _, member in run for piece in (comma, *member)]
+        if guard is None:
+            yield from pieces
+        elif guard:
+            assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
+            yield f"CASE WHEN {is_one_of(f'{row.alias}.class', guard)} THEN {joined(pieces)} END"
+
+
+def _guard(field: Field) -> tuple[str, ...] | None:
+    return field.classes if isinstance(field, Guarded) else None
+
+
+def _unguarded(field: Field) -> Constant | Scalar | One | Many | Connection:
+    while isinstance(field, Guarded):
+        field = field.field
+    return field
+
+
+def _member(writing: Writing, row: Row | None, field: Constant | Scalar | One | Many | Connection) -> Iterator[Piece]:
+    """``"key":value``, in pieces."""
+    yield Fixed(f"{json_text(field.key)}:")
+    match field:
+        case Constant(_, value):
+            yield Fixed(json_text(value))
+        case Scalar(_, attribute, many):
+            assert row is not None  # noqa: S101 - the root has no attributes
+            yield from ((json_list(writing, row, attribute),) if many else read(writing, row, attribute).pieces())
+        case One():
+            yield from _one(writing, row, field)
+        case Many():
+            yield from _many(writing, row, field)
+        case Connection():
+            yield from connection_pieces(writing, row, field, object_pieces)
+        case _:
+            assert_never(field)
+
+
+def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
+    match row, field.source:
+        case _, Step.SELF:
+            yield from object_pieces(writing, row, field.shape)
+        case ((EdgeRow(node=here) | HitRow(node=here)), Step.NODE):
+            yield from object_pieces(writing, here, field.shape)
+        case ((EdgeRow(claim=claim) | PremiseRow(claim=claim)), Step.CLAIM):
+            yield from (_NULL,) if claim is None else object_pieces(writing, claim, field.shape)
+        case _, Found() | ById() as source:
+            yield from _object_of(writing, _rooted(writing, source), field.shape)
+        case _, Step() | Qualified() as step:
+            assert row is not None  # noqa: S101 - only references and ids begin at the root
+            yield from _object_of(writing, reached(writing, row, step), field.shape)
+        case _:
+            raise AssertionError(f"nothing leads from {row} along {field.source}")
+
+
+def _rooted(writing: Writing, source: Found | ById) -> Reached[Row]:
+    match source:
+        case ById(Kind.CLAIM, slot):
+            claim, value = writing.claim(), writing.value(slot)
+            wanted = f"({claim.alias}.id = {value} OR {claim.alias}.handle = {value})"
+            return Reached(claim, f"claim AS {claim.alias}", (wanted,), order=f"{claim.alias}.id")
+        case ById(_, slot):
+            entity = writing.entity()
+            return Reached(entity, f"entity AS {entity.alias}", (f"{entity.alias}.id = {writing.value(slot)}",))
+        case Found(reference):
+            entity = writing.entity()
+            return Reached(entity, f"entity AS {entity.alias}", (f"{entity.key} = {resolved(reference)}",))
+        case _:
+            assert_never(source)
+
+
+def _object_of(writing: Writing, found: Reached[Row], shape: Shape) -> Iterator[Piece]:
+    """The object of the first of the rows, or ``null``."""
+    made = joined(object_pieces(writing, found.row, shape))
+    order = f" ORDER BY {found.order} LIMIT 1" if found.order else ""
+    yield f"coalesce((SELECT {made} FROM {found.source(reading=(made,))}{order}), 'null')"
+
+
+def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
+    if isinstance(field.source, SearchHits):
+        hit, source = hits(writing, field.source)
+        made = joined(object_pieces(writing, hit, field.shape))
+    else:
+        assert row is not None  # noqa: S101 - only a search begins at the root
+        found = reached(writing, row, field.source)
+        made = joined(object_pieces(writing, found.row, field.shape))
+        source = found.source(reading=(made,))
+    yield from (Fixed("["), f"(SELECT group_concat({made}, ',') FROM {source})", Fixed("]"))

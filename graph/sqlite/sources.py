@@ -1,0 +1,209 @@
+"""Where rows come from: steps and links as FROM clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar, assert_never
+
+from graph.plan import ClaimsOf, Derived, Direction, Link, Qualified, Step
+from graph.sqlite.sql import conjunction, is_one_of, quoted, uses
+from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, PremiseRow, Row, VoiceRow, Writing
+
+R_co = TypeVar("R_co", bound=Row, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A table that is read only where something of it is used."""
+
+    alias: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached(Generic[R_co]):
+    """Rows reached from another: tables, the conditions that bind them, and their order."""
+
+    row: R_co
+    tables: str
+    conditions: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
+    order: str = ""
+
+    def source(self, *more: str, reading: Iterable[str] = ()) -> str:
+        """What follows FROM, with ``more`` conditions, joining the tables that these or ``reading`` read."""
+        used = " ".join((*self.conditions, *more, *reading))
+        joined = "".join(f" {join.text}" for join in self.joins if uses(used, join.alias))
+        return f"{self.tables}{joined} WHERE {conjunction((*self.conditions, *filter(None, more)))}"
+
+    def where(self, *conditions: str) -> Reached[R_co]:
+        """The same rows, as far as they meet more conditions."""
+        return replace(self, conditions=(*self.conditions, *conditions))
+
+
+def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
+    """The rows that a step leads to, in the order that the Plan gives them."""
+    match row:
+        case ClaimRow():
+            return _from_claim(writing, row, step)
+        case CitationRow():
+            return _from_citation(writing, row, step)
+        case VoiceRow(alias):
+            return _from_voice(writing, alias, step)
+        case _:
+            raise AssertionError(f"no step {step} leads from {row} to another row")
+
+
+def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reached[Row]:
+    match step:
+        case Step.SUBJECT | Step.OBJECT:
+            return _entity_at(writing, f"{row.alias}.{step.name.lower()}")
+        case Step.CITATIONS:
+            citation = CitationRow(writing.alias("t"), writing.alias("p"))
+            return Reached(
+                citation,
+                f"citation AS {citation.alias}",
+                (f"{citation.alias}.claim = {row.key}",),
+                (_passage_of(citation),),
+                f"{citation.alias}.ordinal",
+            )
+        case Step.PREMISES:
+            found = _in_turn(writing, "premise", row)
+            return Reached(PremiseRow(found.row), found.tables, found.conditions, order=found.order)
+        case Step.RIVALS:
+            return _in_turn(writing, "rival", row)
+        case Qualified(name):
+            entity, list_ = writing.entity(), writing.alias("q")
+            return Reached(
+                entity,
+                f"qualifier AS {list_} CROSS JOIN entity AS {entity.alias} ON {entity.key} = {list_}.entity",
+                (f"{list_}.claim = {row.key}", f"{list_}.name = {quoted(name)}"),
+                order=f"{list_}.ordinal",
+            )
+        case _:
+            raise AssertionError(f"no step {step} leads from a claim")
+
+
+def _in_turn(writing: Writing, table: str, row: ClaimRow) -> Reached[ClaimRow]:
+    """The claims that ``table`` lists for a claim, in its order."""
+    claim, listing = writing.claim(), writing.alias("l")
+    return Reached(
+        claim,
+        f"{table} AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.{table}",
+        (f"{listing}.claim = {row.key}",),
+        order=f"{listing}.ordinal",
+    )
+
+
+def _passage_of(citation: CitationRow) -> Join:
+    passage = citation.passage
+    return Join(passage, f"LEFT JOIN passage AS {passage} ON {passage}.pk = {citation.alias}.passage")
+
+
+def _entity_at(writing: Writing, key: str) -> Reached[EntityRow]:
+    entity = writing.entity()
+    return Reached(entity, f"entity AS {entity.alias}", (f"{entity.key} = {key}",))
+
+
+def _from_citation(writing: Writing, row: CitationRow, step: Step | Qualified) -> Reached[Row]:
+    match step:
+        case Step.CLAIM:
+            claim = writing.claim()
+            return Reached(claim, f"claim AS {claim.alias}", (f"{claim.key} = {row.alias}.cited",))
+        case Step.SOURCE:
+            return _entity_at(writing, f"{row.alias}.source")
+        case Step.SPEAKER:
+            return _voice_at(writing, f"{row.passage}.voice")
+        case Step.VIA:
+            entity, listing = writing.entity(), writing.alias("l")
+            return Reached(
+                entity,
+                f"via AS {listing} CROSS JOIN entity AS {entity.alias} ON {entity.key} = {listing}.entity",
+                (f"{listing}.passage = {row.alias}.passage",),
+                order=f"{listing}.ordinal",
+            )
+        case _:
+            raise AssertionError(f"no step {step} leads from a citation")
+
+
+def _from_voice(writing: Writing, alias: str, step: Step | Qualified) -> Reached[Row]:
+    match step:
+        case Step.ENTITY | Step.OF:
+            return _entity_at(writing, f"{alias}.{step.name.lower()}")
+        case Step.RELAYING:
+            return _voice_at(writing, f"{alias}.relaying")
+        case _:
+            raise AssertionError(f"no step {step} leads from a speaker")
+
+
+def _voice_at(writing: Writing, key: str) -> Reached[VoiceRow]:
+    voice = VoiceRow(writing.alias("v"))
+    return Reached(voice, f"voice AS {voice.alias}", (f"{voice.alias}.pk = {key}",))
+
+
+# --- Connections -----------------------------------------------------------------------------------
+
+
+def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reached[EdgeRow]:
+    """The items of a connection of an entity. The node's table is joined only where it is read."""
+    claim = writing.claim()
+    followed = _followed(claim, source)
+    match source:
+        case ClaimsOf():
+            return Reached(
+                EdgeRow(claim, claim), f"claim AS {claim.alias}", (f"{claim.alias}.subject = {row.key}", *followed)
+            )
+        case Link(_, Direction.BOTH, _):
+            return _both_ways(writing, row, claim, source.properties, _by_derivation(claim, source.derived))
+        case Link(_, direction, _):
+            near, far = ("subject", "object") if direction is Direction.FORWARD else ("object", "subject")
+            conditions = (f"{claim.alias}.{near} = {row.key}", *followed)
+            node = EntityRow(writing.alias("e"), f"{claim.alias}.{far}")
+            return Reached(EdgeRow(node, claim), f"claim AS {claim.alias}", conditions, (_node_of(node),))
+        case _:
+            assert_never(source)
+
+
+def _followed(claim: ClaimRow, source: Link | ClaimsOf) -> tuple[str, ...]:
+    """The conditions on a claim for a link to follow it."""
+    by_derivation = _by_derivation(claim, source.derived)
+    if source.properties is None:
+        return by_derivation
+    return (_is_by(claim.alias, source.properties), *by_derivation)
+
+
+def _is_by(claim: str, properties: tuple[str, ...]) -> str:
+    return is_one_of(f"{claim}.property", properties) if properties else "0"
+
+
+def _by_derivation(claim: ClaimRow, derived: Derived) -> tuple[str, ...]:
+    match derived:
+        case Derived.INCLUDE:
+            return ()
+        case Derived.EXCLUDE:
+            return (f"NOT {claim.alias}.derived",)
+        case Derived.ONLY:
+            return (f"{claim.alias}.derived",)
+        case _:
+            assert_never(derived)
+
+
+def _both_ways(
+    writing: Writing, row: EntityRow, claim: ClaimRow, properties: tuple[str, ...], conditions: tuple[str, ...]
+) -> Reached[EdgeRow]:
+    ways = writing.alias("w")
+    by = _is_by("c", properties)
+    node = EntityRow(writing.alias("e"), f"{ways}.node")
+    return Reached(
+        EdgeRow(node, claim),
+        f"(SELECT c.pk, c.object AS node FROM claim AS c WHERE c.subject = {row.key} AND {by} "
+        f"UNION ALL SELECT c.pk, c.subject FROM claim AS c WHERE c.object = {row.key} AND {by} "
+        f"AND c.subject <> c.object) AS {ways} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {ways}.pk",
+        conditions,
+        (_node_of(node),),
+    )
+
+
+def _node_of(node: EntityRow) -> Join:
+    return Join(node.alias, f"CROSS JOIN entity AS {node.alias} ON {node.alias}.pk = {node.key}")

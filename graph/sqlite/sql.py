@@ -1,0 +1,77 @@
+"""Pieces of SQL text, and JSON assembled by SQL as text.
+
+JSON is put together with ``concat``: it copies texts once, takes null for nothing, and does not care
+whether a text that passes through a sub-select is still known to be JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+_WIDEST: Final = 500
+"""Arguments of one call of ``concat``; SQLite takes up to 1,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A stretch of the answer that is known when the statement is written."""
+
+    text: str
+
+
+Piece = Fixed | str
+"""A stretch of the answer: fixed, or the SQL expression that gives it."""
+
+
+def quoted(text: str) -> str:
+    """A text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Texts as a parenthesised SQL list."""
+    return f"({', '.join(map(quoted, texts))})"
+
+
+def is_one_of(expression: str, texts: Sequence[str]) -> str:
+    """The test that an expression is one of ``texts``."""
+    return f"{expression} = {quoted(texts[0])}" if len(texts) == 1 else f"{expression} IN {listed(texts)}"
+
+
+def json_text(value: str) -> str:
+    """A string as JSON writes it."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """The SQL expression of the pieces, one after the other; never null."""
+    arguments = list(_merged(pieces))
+    while len(arguments) > _WIDEST:
+        arguments = [_call(arguments[i : i + _WIDEST]) for i in range(0, len(arguments), _WIDEST)]
+    return _call(arguments)
+
+
+def _call(arguments: Sequence[str]) -> str:
+    return f"concat({', '.join(arguments)})" if arguments else "''"
+
+
+def _merged(pieces: Iterable[Piece]) -> Iterator[str]:
+    for is_fixed, run in groupby(pieces, lambda piece: isinstance(piece, Fixed)):
+        if is_fixed:
+            yield quoted("".join(piece.text for piece in run if isinstance(piece, Fixed)))
+        else:
+            yield from (piece for piece in run if isinstance(piece, str))
+
+
+def conjunction(conditions: Iterable[str]) -> str:
+    """All of the conditions; true when there is none."""
+    return " AND ".join(conditions) or "1"
+
+
+def uses(text: str, alias: str) -> bool:
+    """Whether an expression reads a column of the table that ``alias`` (letters and a number) names."""
+    return f"{alias}." in text

@@ -1,0 +1,162 @@
+"""The embedded store: answers Plans from one immutable database file."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from time import monotonic
+from typing import Final
+from urllib.parse import quote
+
+import apsw
+import orjson
+
+from graph.plan import Plan
+from graph.sqlite.build import DATASET_KEY, ONTOLOGY_KEY
+from graph.sqlite.ddl import APPLICATION, FORMAT
+from graph.sqlite.render import Rendered, render
+from graph.store import Answer, Candidate, DeadlineExceededError, Resolution, StoreError, StoreUnavailableError, Value
+from ontology.model import Ontology
+
+_PLANS: Final = 512
+"""How many Plans are kept rendered, and statements prepared in each thread."""
+_STEPS: Final = 2000
+"""Steps of the engine between looks at the clock: a fraction of a millisecond."""
+_LONGEST: Final = 64 * 2**20
+"""Bytes of the longest text that a statement may make; no built-in function runs long on less."""
+_CACHE_KIB: Final = 16 * 1024
+
+
+class AnswerTooLargeError(StoreError):
+    """The answer, or a part of it, is larger than the store makes."""
+
+
+class SqliteStore:
+    """A dataset in a database file.
+
+    The file is never written to and must not be changed in place; a new dataset is a new file moved over
+    it, which a store that is open does not see.
+    """
+
+    def __init__(self, path: Path, ontology: Ontology, deadline: float = 2.0) -> None:
+        """Open ``path``; a statement may take ``deadline`` seconds.
+
+        Raises:
+            StoreUnavailableError: there is no such file, it is no database of ours or a damaged one, or it
+                was built by another version or for another ontology. The message says what to do.
+        """
+        self._path = path
+        self._ontology = ontology
+        self._deadline = deadline
+        self._local = threading.local()
+        self._opened: list[apsw.Connection] = []
+        self._lock = threading.Lock()
+        self._closed = False
+        self._rendered = lru_cache(maxsize=_PLANS)(self._render)
+        self._snapshot = self._checked()
+
+    @property
+    def snapshot(self) -> str:
+        """The digest of the dataset being served."""
+        return self._snapshot
+
+    def run(self, plan: Plan, values: Sequence[Value]) -> Answer:
+        """Answer ``plan`` in one statement; ``values[i]`` fills ``Param(i)``.
+
+        Raises:
+            DeadlineExceededError: the statement took too long and was stopped.
+            AnswerTooLargeError: the answer is too large.
+            StoreUnavailableError: the file cannot be read any more.
+        """
+        rendered = self._rendered(plan)
+        connection = self._connection()
+        self._local.end = monotonic() + self._deadline
+        try:
+            row = connection.execute(rendered.text, rendered.bound(values)).get
+        except apsw.InterruptError as error:
+            raise DeadlineExceededError(
+                f"the question took longer than {self._deadline:g} seconds; ask for less at a time"
+            ) from error
+        except apsw.TooBigError as error:
+            raise AnswerTooLargeError("the answer is too large; ask for fewer things at a time") from error
+        except (apsw.CorruptError, apsw.NotADBError, apsw.IOError) as error:
+            raise StoreUnavailableError("the database cannot be read; build it again with `parley build`") from error
+        if not plan.references:
+            return Answer(row.encode())
+        data, failed = row
+        if data is not None:
+            return Answer(data.encode())
+        return Answer(b"{}", tuple(_resolution(found) for found in orjson.loads(failed)))
+
+    def close(self) -> None:
+        """Release the file; the store answers no more."""
+        with self._lock:
+            self._closed = True
+            while self._opened:
+                self._opened.pop().close()
+
+    def _render(self, plan: Plan) -> Rendered:
+        return render(plan, self._ontology)
+
+    def _connection(self) -> apsw.Connection:
+        """The connection of this thread."""
+        if self._closed:
+            raise StoreUnavailableError("the database is closed")
+        found: apsw.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = self._local.connection = self._open()
+            with self._lock:
+                self._opened.append(found)
+        return found
+
+    def _open(self) -> apsw.Connection:
+        connection = apsw.Connection(
+            f"file:{quote(str(self._path.absolute()))}?mode=ro&immutable=1",
+            flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_NOMUTEX,
+            statementcachesize=_PLANS,
+        )
+        connection.limit(apsw.SQLITE_LIMIT_LENGTH, _LONGEST)
+        connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
+        connection.pragma("query_only", 1)
+        connection.pragma("cache_size", -_CACHE_KIB)
+        connection.pragma("temp_store", 2)
+        connection.set_progress_handler(self._is_late, _STEPS)
+        return connection
+
+    def _is_late(self) -> bool:
+        return monotonic() > float(self._local.end)
+
+    def _checked(self) -> str:
+        """The digest of the dataset, once the file has turned out to be one that can be served."""
+        again = "build it with `parley build`"
+        if not self._path.is_file():
+            raise StoreUnavailableError(f"there is no database `{self._path}`: {again}")
+        self._local.end = monotonic() + self._deadline
+        try:
+            connection = self._connection()
+            if connection.pragma("application_id") != APPLICATION:
+                raise StoreUnavailableError(f"`{self._path}` is no database of Parley: {again}")
+            version = connection.pragma("user_version")
+            if version != FORMAT:
+                raise StoreUnavailableError(
+                    f"`{self._path}` has format {version} and this version reads format {FORMAT}: {again}"
+                )
+            if connection.pragma("page_count") * connection.pragma("page_size") != self._path.stat().st_size:
+                raise StoreUnavailableError(f"`{self._path}` is cut off: {again}")
+            meta = dict(connection.execute("SELECT key, value FROM meta"))
+        except apsw.Error as error:
+            raise StoreUnavailableError(f"`{self._path}` cannot be read ({error}): {again}") from error
+        if meta[ONTOLOGY_KEY] != self._ontology.digest:
+            raise StoreUnavailableError(f"`{self._path}` was built for another ontology: {again}")
+        return str(meta[DATASET_KEY])
+
+
+def _resolution(found: list[list[list[str]]]) -> Resolution:
+    number, candidates, near = found
+    return Resolution(
+        int(str(number)),
+        tuple(Candidate(*candidate) for candidate in candidates),
+        tuple(Candidate(*candidate) for candidate in near),
+    )

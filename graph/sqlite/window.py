@@ -1,0 +1,109 @@
+"""Which edges a connection has, and which of them its page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from graph.plan import AllClaims, ClaimsOf, Connection, Direction, Everything, Link, Page
+from graph.sqlite.conditions import clause
+from graph.sqlite.ordering import Key, columns, earlier, keys_of, later, sorting, sorting_by_columns
+from graph.sqlite.roots import members
+from graph.sqlite.sources import Reached, edges_of
+from graph.sqlite.writing import EdgeRow, EntityRow, Row, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The edges of a connection that pass its filter, and its page of them."""
+
+    found: Reached[EdgeRow]
+    keys: tuple[Key, ...]
+    page: Page
+    after: str
+    before: str
+    limit: str
+    first: str | None
+    last: str | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the page is everything, up to the limit."""
+        return self.first is None and self.last is None and not self.after and not self.before
+
+    def total(self) -> str:
+        """The expression of the number of edges, whatever the page."""
+        return f"(SELECT count(*) FROM {self.found.source()})"
+
+    def rows(self) -> str:
+        """The select of the page's edges in order: columns ``node`` and ``claim``, the keys of both."""
+        edge = self.found.row
+        shown = f"{edge.node.key} AS node" + (f", {edge.claim.key} AS claim" if edge.claim else "")
+        if self.last is None:
+            return f"SELECT {shown} FROM {self._inside(shown, sorting(self.keys))} LIMIT {self.first or self.limit}"
+        shown = f"{shown}, {columns(self.keys)}"
+        if self.first is None:
+            order = sorting(self.keys, backwards=True)
+            window = f"SELECT {shown} FROM {self._inside(shown, order)} LIMIT {self.last}"
+        else:
+            inner = f"SELECT {shown} FROM {self._inside(shown, sorting(self.keys))} LIMIT {self.first}"
+            window = (
+                f"SELECT * FROM ({inner}) ORDER BY {sorting_by_columns(self.keys, backwards=True)} LIMIT {self.last}"
+            )
+        return f"SELECT * FROM ({window}) ORDER BY {sorting_by_columns(self.keys)} LIMIT {self.last}"
+
+    def _inside(self, shown: str, order: str) -> str:
+        return f"{self.found.source(self.after, self.before, reading=(shown, order))} ORDER BY {order}"
+
+    def has_next(self) -> str:
+        """The condition that an edge follows the page."""
+        first = self.first or (self.limit if self.last is None else None)
+        cut = f"{self._count(f'{first} + 1')} > {first}" if first else "0"
+        return f"({cut} OR {self._any_outside(self.before)})"
+
+    def has_previous(self) -> str:
+        """The condition that an edge precedes the page."""
+        if self.last is None:
+            return self._any_outside(self.after)
+        most = f"{self.last} + 1" if self.first is None else f"min({self.first}, {self.last} + 1)"
+        return f"({self._count(most)} > {self.last} OR {self._any_outside(self.after)})"
+
+    def _count(self, most: str) -> str:
+        return f"(SELECT count(*) FROM (SELECT 1 FROM {self.found.source(self.after, self.before)} LIMIT {most}))"
+
+    def _any_outside(self, inside: str) -> str:
+        return f"EXISTS (SELECT 1 FROM {self.found.source(f'NOT {inside}')})" if inside else "0"
+
+
+def window(writing: Writing, row: Row | None, field: Connection) -> Window:
+    """The window of a connection of ``row`` (None at the root)."""
+    found = _edges(writing, row, field)
+    by_id = not (isinstance(field.source, Link) and field.source.direction is Direction.BOTH)
+    keys = keys_of(writing, found.row, field.order, keyed_by_id=by_id)
+    page = field.page
+    return Window(
+        found,
+        keys,
+        page,
+        after=later(writing, keys, page.after) if page.after is not None else "",
+        before=earlier(writing, keys, page.before) if page.before is not None else "",
+        limit=writing.value(page.limit),
+        first=writing.value(page.first) if page.first else None,
+        last=writing.value(page.last) if page.last else None,
+    )
+
+
+def _edges(writing: Writing, row: Row | None, field: Connection) -> Reached[EdgeRow]:
+    """The edges of a connection that pass its filter."""
+    match field.source:
+        case Everything(classes):
+            return members(writing, classes, field.where)
+        case AllClaims():
+            claim = writing.claim()
+            found = Reached(EdgeRow(claim, claim), f"claim AS {claim.alias}")
+        case Link() | ClaimsOf() as source:
+            assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
+            found = edges_of(writing, row, source)
+        case _:
+            assert_never(field.source)
+    return found if field.where is None else found.where(clause(writing, found.row, field.where))

@@ -1,0 +1,125 @@
+"""What the parts of a statement share while it is written: its parameters, aliases and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import orjson
+
+from graph.plan import Param
+from graph.store import Value
+from ontology.model import Ontology
+from ontology.names import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One parameter of a statement: a slot of the Plan, as it is or folded."""
+
+    index: int
+    folded: bool = False
+
+    def of(self, values: Sequence[Value]) -> str | int | float | None:
+        """What is bound: lists go as JSON text."""
+        value = values[self.index]
+        if value is None or isinstance(value, int | float):
+            return value
+        if isinstance(value, str):
+            return fold(value) if self.folded else value
+        return orjson.dumps(value).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An ENTITY: a row of ``entity``. ``key`` is its key, to be had without reading the row."""
+
+    alias: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A CLAIM: a row of ``claim``; ``key`` as above."""
+
+    alias: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    """An EDGE. ``cursor`` is the expression of its cursor."""
+
+    node: EntityRow | ClaimRow
+    claim: ClaimRow | None
+    cursor: str = "NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """A CITATION: a row of ``citation`` and one of ``passage``, all null when unquoted."""
+
+    alias: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class PremiseRow:
+    """A PREMISE."""
+
+    claim: ClaimRow
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """A SPEAKER: a row of ``voice``."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A HIT: a row of the search's own select."""
+
+    alias: str
+    node: EntityRow
+
+
+Row = EntityRow | ClaimRow | EdgeRow | CitationRow | PremiseRow | VoiceRow | HitRow
+
+
+@dataclass(slots=True)
+class Writing:
+    """A statement in the making."""
+
+    ontology: Ontology
+    bindings: list[Binding] = field(default_factory=list)
+    _aliases: int = 0
+
+    def value(self, param: Param) -> str:
+        """The parameter that stands for a slot."""
+        return self._bound(Binding(param.index))
+
+    def folded(self, param: Param) -> str:
+        """The parameter that stands for the folded form of the text in a slot."""
+        return self._bound(Binding(param.index, folded=True))
+
+    def _bound(self, binding: Binding) -> str:
+        if binding not in self.bindings:
+            self.bindings.append(binding)
+        return f"?{self.bindings.index(binding) + 1}"
+
+    def alias(self, letter: str) -> str:
+        """A name for one more table: a letter and a number that no other has."""
+        self._aliases += 1
+        return f"{letter}{self._aliases}"
+
+    def entity(self) -> EntityRow:
+        """A row of ``entity`` under a new alias."""
+        alias = self.alias("e")
+        return EntityRow(alias, f"{alias}.pk")
+
+    def claim(self) -> ClaimRow:
+        """A row of ``claim`` under a new alias."""
+        alias = self.alias("c")
+        return ClaimRow(alias, f"{alias}.pk")
