@@ -6,10 +6,9 @@ is resolved here: rivals stay side by side, and a denial does not remove what it
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from ontology.model import Ontology
+from ontology.model import Cardinality, Ontology
 from ontology.origins import Origins
 from ontology.records import Assessment, Citation, Claim, Passage, Stance, Standing
 from ontology.rivals import rivals_of
@@ -37,21 +36,24 @@ def assess(
 ) -> dict[str, Assessment]:
     """Assess every claim, in the order of ``claims``; derived claims by their proofs."""
     origins = Origins(passages, claims)
-    assessments: dict[str, Assessment] = {}
-    slots: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for claim in claims.values():
-        if claim.asserted:
-            assessments[claim.id] = _alone(claim, origins)
-            slots[claim.subject, claim.property].append(claim.id)
-    for (_, name), ids in slots.items():
-        if len(ids) > 1:
-            stated = [claims[i] for i in ids if _is_stated(claims[i])]
-            for claim_id, rivals in rivals_of(ontology.properties[name], stated).items():
-                assessments[claim_id] = assessments[claim_id]._replace(contested=True, rivals=rivals)
+    single = {name for name, found in ontology.properties.items() if found.cardinality is not Cardinality.MANY}
+    # What is derived gets its place here and its value last, when its premises have theirs.
+    assessments = {claim.id: _alone(claim, origins) for claim in claims.values()}
+    slots: dict[tuple[str, str], list[Claim]] = {}
+    derived = []
     for claim in claims.values():
         if not claim.asserted:
-            assessments[claim.id] = _derived(claim, assessments)
-    return {claim_id: assessments[claim_id] for claim_id in claims}
+            derived.append(claim)
+        elif claim.property in single:
+            slots.setdefault((claim.subject, claim.property), []).append(claim)
+    for (_, name), found in slots.items():
+        if len(found) > 1:
+            stated = [claim for claim in found if _is_stated(claim)]
+            for claim_id, rivals in rivals_of(ontology.properties[name], stated).items():
+                assessments[claim_id] = assessments[claim_id]._replace(contested=True, rivals=rivals)
+    for claim in derived:
+        assessments[claim.id] = _derived(claim, assessments)
+    return assessments
 
 
 def _alone(claim: Claim, origins: Origins) -> Assessment:
