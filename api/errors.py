@@ -6,11 +6,11 @@ about, and ``extensions.code``, one of :class:`Code`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from enum import StrEnum, auto
 from typing import Any
 
+import orjson
 from graphql import GraphQLError, Node
 
 
@@ -67,6 +67,8 @@ class Code(_Upper):
     """Answering took longer than is allowed."""
     STORE_UNAVAILABLE = auto()
     """The database cannot be reached."""
+    METHOD_NOT_ALLOWED = auto()
+    """The HTTP method is not one that the address answers."""
     INTERNAL = auto()
     """A mistake of the program; it is logged under the id that the error shows."""
 
@@ -86,16 +88,18 @@ class RequestError(Exception):
         self.error = GraphQLError(message, nodes, path=path, extensions={"code": code.value, **extensions})
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Errors instead of data."""
-
-    errors: Sequence[Mapping[str, Any]]
-    code: Code
-    extensions: Mapping[str, Any] = field(default_factory=dict)
-
-
 def coded(error: GraphQLError, code: Code) -> GraphQLError:
-    """The error under a code of ours."""
+    """The error of a library under a code of ours."""
     error.extensions = {**(error.extensions or {}), "code": code.value}
     return error
+
+
+def error_body(code: Code, message: str, **extensions: Any) -> bytes:
+    """The response to a request that never became an operation: one error and no data."""
+    return orjson.dumps({"errors": [{"message": message, "extensions": {"code": code.value, **extensions}}]})
+
+
+def errors_body(errors: Iterable[GraphQLError], *, data: bool) -> bytes:
+    """The response with these errors; ``data``: execution had begun, so that ``data`` is null."""
+    listed = [error.formatted for error in errors]
+    return orjson.dumps({"data": None, "errors": listed} if data else {"errors": listed})

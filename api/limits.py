@@ -13,7 +13,7 @@ class Limit:
     """One limit: what is counted, how much of it is allowed and what a client is told beyond it."""
 
     name: str
-    value: float
+    value: int
     unit: str
     code: Code
     meaning: str
@@ -28,17 +28,18 @@ DEPTH: Final = Limit(
     "depth", 20, "levels", Code.DEPTH_LIMIT, "Fields within fields, fragments resolved; introspection apart."
 )
 FIELDS: Final = Limit("fields", 5_000, "fields", Code.COMPLEXITY_LIMIT, "Fields of an operation, fragments resolved.")
-REPEATS: Final = Limit("repeats", 100, "times", Code.COMPLEXITY_LIMIT, "One response key within one selection.")
 DIRECTIVES: Final = Limit("directives", 100, "directives", Code.COMPLEXITY_LIMIT, "Directives of a query.")
 DEFINITIONS: Final = Limit(
     "definitions", 200, "definitions", Code.COMPLEXITY_LIMIT, "Operations and fragments of a query."
 )
 ITEMS: Final = Limit("items", 10_000, "values", Code.COMPLEXITY_LIMIT, "Values in the variables of a request.")
+DATES: Final = Limit("dates", 100, "dates", Code.COMPLEXITY_LIMIT, "Dates that a request compares with.")
+TEXT: Final = Limit("text", 1_000, "characters", Code.COMPLEXITY_LIMIT, "A name, a date or a text to search for.")
 NODES: Final = Limit("nodes", 50_000, "nodes", Code.NODE_LIMIT, "Objects in an answer.")
-EMBEDDED: Final = Limit("time, embedded store", 2.0, "s", Code.DEADLINE_EXCEEDED, "Time of a statement on SQLite.")
-SERVER: Final = Limit("time, Neo4j", 5.0, "s", Code.DEADLINE_EXCEEDED, "Time of a statement on Neo4j.")
+EMBEDDED: Final = Limit("time, embedded store", 2_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on SQLite.")
+SERVER: Final = Limit("time, Neo4j", 5_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on Neo4j.")
 
 LIMITS: Final = (
-    BODY, TOKENS, NESTING, DEPTH, FIELDS, REPEATS, DIRECTIVES, DEFINITIONS, ITEMS, NODES, EMBEDDED, SERVER,
+    BODY, TOKENS, NESTING, DEPTH, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, NODES, EMBEDDED, SERVER,
 )  # fmt: skip
 """All of them, in the order in which a request meets them."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from graphql import GraphQLInputObjectType
 
-from api.compile.context import Context
+from api.compile.context import Context, short
 from api.compile.given import Given, Leaf, choices, chosen, is_null
 from api.compile.slots import Convert
 from api.errors import Code, RequestError
@@ -79,7 +79,8 @@ def _operate(context: Context, compared: Compared, op: Op, leaf: Leaf) -> Test:
         convert = _each(_day_checker(context, leaf)) if op is Op.IN else _day_checker(context, leaf)
     else:
         convert = _each(_plain) if op is Op.IN else _plain
-    return Compare(attribute, op, slots.bind(leaf, convert))
+    costly = compared.datatype is Datatype.DATE and op in {Op.EQ, Op.IN}
+    return Compare(attribute, op, slots.bind(leaf, convert, costly=costly))
 
 
 def _plain(value: Any) -> Value:
@@ -98,6 +99,7 @@ def _day_checker(context: Context, leaf: Leaf) -> Convert:
     path = tuple(context.path)
 
     def check(value: Any) -> Value:
+        short(value, leaf, path)
         try:
             return canonical(Datatype.DATE, value)
         except LiteralError as error:
@@ -120,4 +122,4 @@ def _span(context: Context, attribute: Attribute, operator: Calendar, leaf: Leaf
             raise RequestError(Code.BAD_DATE, message, leaf.node, path)
         return day
 
-    return Compare(Attribute(attribute.of, part), op, context.slots.bind(leaf, bound))
+    return Compare(Attribute(attribute.of, part), op, context.slots.bind(leaf, bound, costly=True))

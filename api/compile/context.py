@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from graphql import FragmentDefinitionNode, GraphQLNamedType, GraphQLSchema, Node, is_abstract_type, is_object_type
 
 from api.compile.given import Leaf, Variables
-from api.compile.slots import Slots
+from api.compile.slots import Convert, Slots
 from api.errors import Code, RequestError
-from api.limits import FIELDS
-from graph.plan import Reference
+from api.limits import FIELDS, TEXT
+from graph.plan import Param, Reference
+from graph.store import Value
 from ontology.names import fold, tokens, trigrams
 
 if TYPE_CHECKING:
@@ -77,18 +78,38 @@ class Context:
         """The index of the reference that an argument makes."""
         key = (leaf.value if leaf.get is None else leaf.get, classes)
         if key not in self._referred:
-            bind = self.slots.bind
-            reference = Reference(
-                bind(leaf, str), bind(leaf, fold), bind(leaf, all_trigrams), None if classes is None else tuple(classes)
-            )
+            candidates = None if classes is None else tuple(classes)
+            text, folded, near = (self.text(leaf, convert) for convert in (str, fold, all_trigrams))
+            reference = Reference(text, folded, near, candidates)
             self._referred[key] = len(self.references)
             self.references.append(reference)
             self.sites.append(Site(tuple(self.path), leaf.node, leaf))
         return self._referred[key]
 
+    def text(self, leaf: Leaf, convert: Convert) -> Param:
+        """The slot of what ``convert`` makes of a name or a text to search for."""
+        path = tuple(self.path)
+
+        def converted(value: str) -> Value:
+            short(value, leaf, path)
+            return convert(value)
+
+        return self.slots.bind(leaf, converted)
+
     def refuse(self, code: Code, message: str, node: Node) -> RequestError:
         """An error at the field that is being compiled."""
         return RequestError(code, message, node, tuple(self.path))
+
+
+def short(value: str, leaf: Leaf, path: Sequence[str | int]) -> None:
+    """Refuse a text too long to be a name, a date or what somebody looks for.
+
+    Raises:
+        RequestError: it is.
+    """
+    if len(value) > TEXT.value:
+        message = f"a text of {len(value)} characters is too long: at most {TEXT.value} are allowed"
+        raise RequestError(TEXT.code, message, leaf.node, path, limit=TEXT.value, actual=len(value))
 
 
 def all_trigrams(text: str) -> list[str]:

@@ -142,13 +142,14 @@ def _root(context: Context, one: Merged, asked: GraphQLField, meaning: Root) -> 
 
 def _search(context: Context, one: Merged, asked: GraphQLField, everything: tuple[str, ...]) -> Many:
     arguments = read_arguments(one.nodes[0], asked.args, context.variables)
-    text, bind = _leaf(arguments["text"]), context.slots.bind
+    text = _leaf(arguments["text"])
     classes = everything
     if "types" in arguments:
         classes = tuple(sorted({name for named in choices(arguments["types"]) for name in named.classes}))
     given = arguments.get("first")
-    first = context.slots.constant(int(NODES.value)) if given is None else paging.count(context, "first", _leaf(given))
-    hits = SearchHits(classes, bind(text, fold), bind(text, all_tokens), bind(text, all_trigrams), first)
+    first = context.slots.constant(NODES.value) if given is None else paging.count(context, "first", _leaf(given))
+    folded, tokens, trigrams = (context.text(text, convert) for convert in (fold, all_tokens, all_trigrams))
+    hits = SearchHits(classes, folded, tokens, trigrams, first)
     return Many(one.key, hits, _inner(context, one, asked))
 
 
@@ -197,7 +198,7 @@ def _tests(
         leaf = _leaf(arguments["involving"])
         tests.append(Along(Step.NODE, Involving(context.refer(leaf, None), meaning.involving)))
     if "search" in arguments:
-        tokens = context.slots.bind(_leaf(arguments["search"]), all_tokens)
+        tokens = context.text(_leaf(arguments["search"]), all_tokens)
         tests.append(Along(Step.NODE, Matches(tokens)))
     if "where" in arguments:
         given, type_ = arguments["where"], asked.args["where"].type

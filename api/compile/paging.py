@@ -53,7 +53,7 @@ def page(
     width += 2 if isinstance(source, Link) else 1
     return Page(
         tag=tag,
-        limit=context.slots.constant(int(NODES.value) + 1),
+        limit=context.slots.constant(NODES.value + 1),
         first=count(context, "first", first) if isinstance(first, Leaf) else None,
         last=count(context, "last", last) if isinstance(last, Leaf) else None,
         after=_cursor(context, arguments.get("after"), tag, width),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.compile.given import Get, Leaf, Variables
+from api.errors import RequestError
+from api.limits import DATES
 from graph.plan import Param
 from graph.store import Value
 
@@ -20,6 +22,9 @@ class Filling:
     constants: tuple[Value, ...]
     """By slot; None where a variable gives the value."""
     given: tuple[tuple[int, Get, Convert], ...]
+    costly: tuple[Get, ...]
+    """The variables whose values are costly to convert: their number is limited."""
+    constant_cost: int = 0
 
     def values(self, variables: Variables) -> Sequence[Value]:
         """The values for one run.
@@ -29,6 +34,8 @@ class Filling:
         """
         if not self.given:
             return self.constants
+        if self.costly:
+            check_cost(self.constant_cost + sum(_number(get(variables)) for get in self.costly))
         filled = list(self.constants)
         for slot, get, convert in self.given:
             filled[slot] = convert(get(variables))
@@ -42,6 +49,8 @@ class Slots:
         self._constants: list[Value] = []
         self._given: list[tuple[int, Get, Convert]] = []
         self._known: dict[tuple[type, object], Param] = {}
+        self._costly: list[Get] = []
+        self._constant_cost = 0
 
     def constant(self, value: Value) -> Param:
         """A slot that always holds ``value``; equal constants share one."""
@@ -50,12 +59,19 @@ class Slots:
             self._known[key] = self._slot(value)
         return self._known[key]
 
-    def bind(self, leaf: Leaf, convert: Convert) -> Param:
+    def bind(self, leaf: Leaf, convert: Convert, *, costly: bool = False) -> Param:
         """A slot that holds what ``convert`` makes of the value.
+
+        ``costly``: converting takes so long that only so many values are converted.
 
         Raises:
             RequestError: raised by ``convert``: the value is a constant and not what its place asks for.
         """
+        if costly and leaf.get is None:
+            self._constant_cost += _number(leaf.value)
+            check_cost(self._constant_cost)
+        elif costly and leaf.get is not None:
+            self._costly.append(leaf.get)
         if leaf.get is None:
             return self.constant(convert(leaf.value))
         slot = self._slot(None)
@@ -64,8 +80,23 @@ class Slots:
 
     def filling(self) -> Filling:
         """How the slots are filled."""
-        return Filling(tuple(self._constants), tuple(self._given))
+        return Filling(tuple(self._constants), tuple(self._given), tuple(self._costly), self._constant_cost)
 
     def _slot(self, value: Value) -> Param:
         self._constants.append(value)
         return Param(len(self._constants) - 1)
+
+
+def check_cost(number: int) -> None:
+    """Refuse a request that compares with too many dates.
+
+    Raises:
+        RequestError: it does.
+    """
+    if number > DATES.value:
+        message = f"the request compares with more than {DATES.value} dates"
+        raise RequestError(DATES.code, message, limit=DATES.value, actual=number)
+
+
+def _number(value: Any) -> int:
+    return len(value) if isinstance(value, list) else 1

@@ -127,7 +127,8 @@ class Filters:
     def _entity_fields(self, described: EntityClass) -> list[StrawberryField]:
         """What every entity of a class can be asked; a field that several classes have is one object."""
         is_text = "It is the one with this id or whole name, in any script."
-        fields = [*self._general[:2], self._making.field("is", str | None, is_text, Identity(described.leaves))]
+        classes = None if described.name == core.ENTITY else described.leaves
+        fields = [*self._general[:2], self._making.field("is", str | None, is_text, Identity(classes))]
         if not described.is_leaf:
             fields.append(self._general[2])
         located = not set(self._ontology.classes[core.PLACE].leaves).isdisjoint(described.leaves)

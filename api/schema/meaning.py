@@ -142,9 +142,9 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """``is``: the entity is the one referred to; only these leaf classes are candidates."""
+    """``is``: the entity is the one referred to; only these leaf classes (None: all) are candidates."""
 
-    classes: tuple[str, ...]
+    classes: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

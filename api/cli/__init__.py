@@ -1,0 +1,32 @@
+"""The ``parley`` command.
+
+Its commands import what they need when they run, so that each starts fast: checking data loads
+neither the web application nor any database driver.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from api.cli.commands import app
+from api.cli.failing import READER_GONE, Failure, ReaderGoneError
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: 0 done, 1 findings, 2 wrong usage, 3 the environment will not do.
+
+    Ctrl-C and a reader that has gone away end the program without a word, with the statuses that
+    shells give them (130 and 141).
+    """
+    try:
+        app(prog_name="parley")
+    except Failure as failure:
+        sys.stderr.write(failure.text())
+        sys.exit(failure.code)
+    except ReaderGoneError:
+        # What is still buffered would fail once more at exit: let it go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(READER_GONE)
+    sys.exit(0)
