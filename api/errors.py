@@ -67,8 +67,6 @@ class Code(_Upper):
     """Answering took longer than is allowed."""
     STORE_UNAVAILABLE = auto()
     """The database cannot be reached."""
-    METHOD_NOT_ALLOWED = auto()
-    """The HTTP method is not one that the address answers."""
     INTERNAL = auto()
     """A mistake of the program; it is logged under the id that the error shows."""
 

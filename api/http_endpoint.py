@@ -12,8 +12,7 @@ import orjson
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from api.errors import Code
-from api.http_guard import error_body
+from api.errors import Code, error_body
 from api.http_request import GRAPHQL_JSON, JSON, GraphQLRequest, HttpError, headers_of, read_request
 from api.result import Outcome, Result
 
@@ -141,7 +140,7 @@ def _response(result: Result, media_type: str, headers: Mapping[str, str]) -> Re
 def _refusal(error: HttpError, media_type: str) -> Response:
     """The response to what could not be understood."""
     headers = {**_CORS, "Cache-Control": "no-store", **error.headers, "Content-Type": _TYPES[media_type]}
-    return Response(error_body(str(error), error.code), error.http_status, headers)
+    return Response(error_body(error.code, str(error)), error.http_status, headers)
 
 
 def _http_status(kind: Outcome, media_type: str) -> int:

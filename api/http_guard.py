@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import uuid4
 
-import orjson
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import Code
+from api.errors import Code, error_body
 
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """The names under which this machine asks itself."""
@@ -25,11 +24,6 @@ _DEFAULTS: Final = (
     (b"content-security-policy", DATA_POLICY.encode()),
 )
 _log = logging.getLogger("parley")
-
-
-def error_body(message: str, code: Code, **extensions: object) -> bytes:
-    """A GraphQL response that is one error."""
-    return orjson.dumps({"errors": [{"message": message, "extensions": {"code": code, **extensions}}]})
 
 
 class Guard:
@@ -62,7 +56,7 @@ class Guard:
             await send(message)
 
         if not self._is_known(scope):
-            await _refusal(421, error_body("this server has no such name", Code.UNKNOWN_HOST))(
+            await _refusal(421, error_body(Code.UNKNOWN_HOST, "this server has no such name"))(
                 scope, receive, send_guarded
             )
             return
@@ -74,7 +68,7 @@ class Guard:
             if started:
                 raise
             message = f"something went wrong on the server; its log tells more under {number}"
-            await _refusal(500, error_body(message, Code.INTERNAL, requestId=number))(scope, receive, send_guarded)
+            await _refusal(500, error_body(Code.INTERNAL, message, requestId=number))(scope, receive, send_guarded)
 
     def _is_known(self, scope: Scope) -> bool:
         """Whether the request names a host that this server goes by, whatever the port."""

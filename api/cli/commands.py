@@ -18,9 +18,7 @@ app = typer.Typer(
 )
 
 _DATA_HELP = "The folder of the dataset's YAML files."
-Data = Annotated[
-    Path, typer.Argument(metavar="[DATA]", exists=True, file_okay=False, help=_DATA_HELP, show_default=True)
-]
+Data = Annotated[Path, typer.Argument(metavar="DATA", exists=True, file_okay=False, help=_DATA_HELP, show_default=True)]
 DataOption = Annotated[Path, typer.Option("--data", exists=True, file_okay=False, help=_DATA_HELP)]
 Database = Annotated[
     Path | None,
@@ -80,7 +78,8 @@ def build(
 
 
 @app.command(
-    epilog="Examples:\n\n  parley serve\n\n  parley serve --port 8080\n\n  parley serve --db release/parley.sqlite --host 0.0.0.0"
+    epilog="Examples:\n\n  parley serve\n\n  parley serve --port 8080\n\n"
+    "  parley serve --db release/parley.sqlite --host 0.0.0.0"
 )
 def serve(
     db: Database = None,

@@ -21,6 +21,7 @@ from graph.sqlite.build import BuildError, build
 from graph.sqlite.store import SqliteStore
 from graph.store import StoreUnavailableError
 from ontology.cache import shipped_ontology
+from ontology.records import Dataset
 
 
 def default_database(folder: Path) -> Path:
@@ -40,9 +41,11 @@ def current_database(folder: Path) -> Path:
     wanted = _fingerprint(folder)
     if not (database.is_file() and stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted):
         try:
+            dataset = check(folder)
             database.parent.mkdir(exist_ok=True)
             stamp.unlink(missing_ok=True)
-            build_database(folder, database)
+            _write(dataset, database)
+            screen.say(f"built {_shown(database)} from {summary(dataset, folder)}")
             stamp.write_text(wanted, encoding="utf-8")
         except OSError as error:
             message = f"cannot keep the database at `{database}`: {error.strerror}"
@@ -57,12 +60,16 @@ def build_database(folder: Path, out: Path) -> None:
         Failure: the dataset has errors, or the file cannot be written. One that was there stays.
     """
     dataset = check(folder)
+    _write(dataset, out)
+    screen.say(f"built {out} from {summary(dataset, folder)}")
+
+
+def _write(dataset: Dataset, out: Path) -> None:
     try:
         with screen.progress() as report:
             build(dataset, shipped_ontology(), out, report)
     except BuildError as error:
         raise Failure(ENVIRONMENT, str(error)) from error
-    screen.say(f"built {_shown(out)} from {summary(dataset, folder)}")
 
 
 def open_database(database: Path) -> SqliteStore:

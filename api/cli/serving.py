@@ -54,6 +54,7 @@ def serve(store: Store, listener: socket.socket, address: str, *, greet: bool) -
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
     config = uvicorn.Config(
         create_app(engine, store.snapshot, _names(address)),
+        loop="asyncio",
         http=HeadLimitedProtocol,
         ws="none",
         log_config=None,

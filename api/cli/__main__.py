@@ -1,0 +1,5 @@
+"""``python -m api.cli`` is ``parley``."""
+
+from api.cli import main
+
+main()
