@@ -144,7 +144,9 @@ def _range(
     elif is_own(node) and local_name(node) in classes:
         return local_name(node), None
     kind = "a datatype" if declaration.kind == OWL.DatatypeProperty else "a class or skos:Concept"
-    findings.append(declaration.finding(f"has an unknown range: `{node}` is not {kind} that the reader knows"))
+    findings.append(
+        declaration.finding(f"has an unknown range: `{local_name(node)}` is not {kind} that the reader knows")
+    )
     return "", Datatype.STRING
 
 
