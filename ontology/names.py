@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import groupby
 from typing import Final, NamedTuple
 
 # Letters that Unicode decomposition leaves alone, but that readers of a script take for one another.
@@ -51,6 +50,24 @@ _VARIANTS: Final = str.maketrans(
 )
 _IGNORED: Final = frozenset({"Mn", "Me", "Cf"})
 _SEPARATORS: Final = re.compile(r"[\W_]+")
+_REMEMBERED: Final = 20_000
+"""Characters whose folded form is kept: more than a dataset has, and no more than a server should hold."""
+_TOKEN: Final = re.compile(r"[^ ]+")
+
+
+class _Folding(dict[int, str]):
+    """What each character folds to, by code point, found once: folding looks at no neighbours."""
+
+    def __missing__(self, point: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(point)).casefold())
+        kept = "".join(c for c in decomposed if unicodedata.category(c) not in _IGNORED)
+        folded = _SEPARATORS.sub(" ", kept.translate(_VARIANTS))
+        if len(self) < _REMEMBERED:
+            self[point] = folded
+        return folded
+
+
+_FOLDED: Final = _Folding()
 
 
 def fold(text: str) -> str:
@@ -60,12 +77,7 @@ def fold(text: str) -> str:
     white space make no difference. A text of punctuation alone folds to itself, stripped, so that no
     name folds to nothing.
     """
-    if text.isascii():
-        folded = text.lower().replace("'", "").replace("`", "")
-    else:
-        decomposed = unicodedata.normalize("NFKD", text).casefold()
-        kept = "".join(c for c in unicodedata.normalize("NFKD", decomposed) if unicodedata.category(c) not in _IGNORED)
-        folded = kept.translate(_VARIANTS)
+    folded = text.lower().replace("'", "").replace("`", "") if text.isascii() else text.translate(_FOLDED)
     return _SEPARATORS.sub(" ", folded).strip() or text.strip()
 
 
@@ -91,12 +103,10 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """The tokens of the folded form of ``text``, repeats included, with their places in ``text``."""
-    letters = [(letter, place) for place, character in enumerate(text) for letter in _fold_character(character)]
-    found = (tuple(run) for is_word, run in groupby(letters, lambda item: item[0] != " ") if is_word)
-    return tuple(Word("".join(c for c, _ in run), run[0][1], run[-1][1] + 1) for run in found)
-
-
-def _fold_character(character: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    kept = "".join(c for c in decomposed if unicodedata.category(c) not in _IGNORED)
-    return _SEPARATORS.sub(" ", kept.translate(_VARIANTS))
+    pieces = [_FOLDED[ord(character)] for character in text]
+    folded = "".join(pieces)
+    if len(folded) == len(text) and "" not in pieces:
+        return tuple(Word(run[0], *run.span()) for run in _TOKEN.finditer(folded))
+    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    runs = _TOKEN.finditer(folded)
+    return tuple(Word(run[0], places[run.start()], places[run.end() - 1] + 1) for run in runs)
