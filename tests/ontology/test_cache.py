@@ -86,7 +86,7 @@ def cut(content: bytes) -> bytes:
 
 
 def changed(content: bytes) -> bytes:
-    return content.replace(b"red line", b"red lime")
+    return content.replace(b"treaty", b"treats")
 
 
 def not_utf_8(content: bytes) -> bytes:
@@ -107,11 +107,13 @@ def of_another_shape(_: bytes) -> bytes:
 
 @pytest.mark.parametrize("damage", [cut, changed, not_utf_8, empty, deep, of_another_shape])
 def test_a_damaged_cache_is_read_anew_and_mended(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
-    read = cached_ontology(shipped_files(), tmp_path)
-    kept = only_file(tmp_path)
+    files, folder = written(tmp_path, a=SOUND), tmp_path / "cache"
+    read = cached_ontology(files, folder)
+    kept = only_file(folder)
     whole = kept.read_bytes()
     kept.write_bytes(damage(whole))
-    assert cached_ontology(shipped_files(), tmp_path) == read
+    assert kept.read_bytes() != whole
+    assert cached_ontology(files, folder) == read
     assert kept.read_bytes() == whole
 
 
