@@ -58,10 +58,17 @@ _TOKEN: Final = re.compile(r"[^ ]+")
 class _Folding(dict[int, str]):
     """What each character folds to, by code point, found once: folding looks at no neighbours."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+        """Of the characters that were folded: those that did not fold to exactly one."""
+
     def __missing__(self, point: int) -> str:
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(point)).casefold())
         kept = "".join(c for c in decomposed if unicodedata.category(c) not in _IGNORED)
         folded = _SEPARATORS.sub(" ", kept.translate(_VARIANTS))
+        if len(folded) != 1:
+            self.uneven.add(chr(point))
         if len(self) < _REMEMBERED:
             self[point] = folded
         return folded
@@ -103,10 +110,9 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """The tokens of the folded form of ``text``, repeats included, with their places in ``text``."""
-    pieces = [_FOLDED[ord(character)] for character in text]
-    folded = "".join(pieces)
-    if len(folded) == len(text) and "" not in pieces:
-        return tuple(Word(run[0], *run.span()) for run in _TOKEN.finditer(folded))
-    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    folded = text.translate(_FOLDED)
     runs = _TOKEN.finditer(folded)
-    return tuple(Word(run[0], places[run.start()], places[run.end() - 1] + 1) for run in runs)
+    if _FOLDED.uneven.isdisjoint(text):
+        return tuple([Word(run[0], *run.span()) for run in runs])
+    places = [place for place, character in enumerate(text) for _ in _FOLDED[ord(character)]]
+    return tuple([Word(run[0], places[run.start()], places[run.end() - 1] + 1) for run in runs])
