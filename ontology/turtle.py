@@ -222,10 +222,16 @@ def _collect_constraints(file: str, graph: Graph, found: Declarations) -> None:
                     local_name(target),
                     local_name(path),
                     frozenset(graph.predicates(node)),
-                    int(str(count)) if isinstance(count, Literal) else None,
+                    None if count is None else _whole_number(count),
                     None if listed is None else tuple(_iris(Collection(graph, listed))),
                 )
             )
+
+
+def _whole_number(node: Node) -> int:
+    """The number that a literal means; -1, which no count is, where it means none."""
+    value = node.value if isinstance(node, Literal) else None
+    return value if isinstance(value, int) else -1
 
 
 def _iris(nodes: Iterable[Node]) -> list[URIRef]:

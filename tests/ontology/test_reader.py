@@ -330,6 +330,11 @@ BROKEN = [
     ),
     (
         turtle_property("text")
+        + 'shape:Text sh:targetClass parley:Treaty ; sh:property [ sh:path parley:text ; sh:minCount "many" ] .',
+        "b.ttl: text: only sh:minCount 1 on a property that can be stated is understood",
+    ),
+    (
+        turtle_property("text")
         + "shape:Text sh:targetClass parley:Treaty ; sh:property [ sh:path parley:text ; sh:maxCount 1 ] .",
         "b.ttl: text: its shape says http://www.w3.org/ns/shacl#maxCount, which the reader does not understand",
     ),
