@@ -48,6 +48,7 @@ def serve(store: Store, listener: socket.socket, address: str, *, greet: bool) -
     """Serve ``store`` until the program is told to stop; running requests are let end."""
     engine = Engine(shipped_ontology(), store)
     base = _base(listener, address)
+    listener.listen()  # before the address is told: who asks at once waits, and is not refused
     screen.write(f"Parley is at {base}/graphql, its editor at {base}/graphiql (Ctrl-C stops it)\n")
     if greet:
         screen.write(greeting(engine, base))
