@@ -25,9 +25,9 @@ class Rendered:
     text: str
     bindings: tuple[Binding, ...]
 
-    def bound(self, values: Sequence[Value]) -> tuple[str | int | float | None, ...]:
-        """The values of the parameters when slot ``i`` holds ``values[i]``."""
-        return tuple(binding.of(values) for binding in self.bindings)
+    def bound(self, values: Sequence[Value]) -> dict[str, str | int | float | None]:
+        """The values of the parameters by name when slot ``i`` holds ``values[i]``."""
+        return {binding.name: binding.of(values) for binding in self.bindings}
 
 
 def render(plan: Plan, ontology: Ontology) -> Rendered:

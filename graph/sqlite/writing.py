@@ -20,6 +20,11 @@ class Binding:
     index: int
     folded: bool = False
 
+    @property
+    def name(self) -> str:
+        """The name of the parameter in the statement."""
+        return f"folded{self.index}" if self.folded else f"value{self.index}"
+
     def of(self, values: Sequence[Value]) -> str | int | float | None:
         """What is bound: lists go as JSON text."""
         value = values[self.index]
@@ -93,7 +98,8 @@ class Writing:
     """A statement in the making."""
 
     ontology: Ontology
-    bindings: list[Binding] = field(default_factory=list)
+    bindings: dict[Binding, None] = field(default_factory=dict)
+    """The parameters so far, in order."""
     _aliases: int = 0
 
     def value(self, param: Param) -> str:
@@ -105,9 +111,8 @@ class Writing:
         return self._bound(Binding(param.index, folded=True))
 
     def _bound(self, binding: Binding) -> str:
-        if binding not in self.bindings:
-            self.bindings.append(binding)
-        return f"?{self.bindings.index(binding) + 1}"
+        self.bindings[binding] = None
+        return f":{binding.name}"
 
     def alias(self, letter: str) -> str:
         """A name for one more table: a letter and a number that no other has."""
