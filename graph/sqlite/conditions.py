@@ -62,8 +62,8 @@ def conjuncts(test: Test) -> tuple[Test, ...]:
     match test:
         case And(tests):
             return tuple(found for inner in tests for found in conjuncts(inner))
-        case Along(step, And(tests)):
-            return tuple(found for inner in tests for found in conjuncts(Along(step, inner)))
+        case Along(Step.NODE, And(tests)):
+            return tuple(found for inner in tests for found in conjuncts(Along(Step.NODE, inner)))
         case _:
             return (test,)
 

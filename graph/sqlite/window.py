@@ -72,7 +72,7 @@ class Window:
         return f"(SELECT count(*) FROM (SELECT 1 FROM {self.found.source(self.after, self.before)} LIMIT {most}))"
 
     def _any_outside(self, inside: str) -> str:
-        return f"EXISTS (SELECT 1 FROM {self.found.source(f'NOT {inside}')})" if inside else "0"
+        return f"EXISTS (SELECT 1 FROM {self.found.source(f'({inside}) IS NOT TRUE')})" if inside else "0"
 
 
 def window(writing: Writing, row: Row | None, field: Connection) -> Window:
