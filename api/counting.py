@@ -8,7 +8,10 @@ import orjson
 
 from api.errors import RequestError
 from api.limits import NODES
-from graph.plan import Connection, Edges, Guarded, Many, Nodes, One, Plan, Shape, Step
+from graph.plan import Connection, Constant, Edges, Guarded, Many, Nodes, One, Plan, Scalar, Shape, Step
+
+Json = Any
+"""A value as JSON has it, of the form that the Plan says."""
 
 _SHORTEST: Final = 3
 """No object of an answer takes fewer bytes, its comma included: ``{},``."""
@@ -28,11 +31,13 @@ def check_nodes(plan: Plan, data: bytes) -> None:
         raise RequestError(NODES.code, message, limit=NODES.value, actual=number)
 
 
-def _in_shape(shape: Shape, answer: Any) -> int:
+def _in_shape(shape: Shape, answer: Json) -> int:
     """The nodes inside one object."""
     number = 0
     for guarded in shape:
         field = guarded.field if isinstance(guarded, Guarded) else guarded
+        if isinstance(field, Guarded | Constant | Scalar):
+            continue
         value = answer.get(field.key)
         if value is None:
             continue
@@ -43,12 +48,10 @@ def _in_shape(shape: Shape, answer: Any) -> int:
                 number += len(value) + sum(_in_shape(inner, item) for item in value)
             case Connection():
                 number += _in_connection(field, value)
-            case _:
-                pass
     return number
 
 
-def _in_connection(connection: Connection, answer: Any) -> int:
+def _in_connection(connection: Connection, answer: Json) -> int:
     number = 0
     for part in connection.fields:
         if isinstance(part, Edges | Nodes):

@@ -35,7 +35,7 @@ Key = TypeVar("Key")
 Kept = TypeVar("Kept")
 
 
-class RequestErrors(Exception):
+class InvalidRequestError(Exception):
     """Several mistakes of one request."""
 
     def __init__(self, errors: list[GraphQLError], code: Code) -> None:
@@ -81,7 +81,7 @@ class Operation:
         """The variables as the operation declares them, defaults included.
 
         Raises:
-            RequestErrors: they do not fit.
+            InvalidRequestError: they do not fit.
             RequestError: there are too many of them.
         """
         declared = self.node.variable_definitions
@@ -90,7 +90,7 @@ class Operation:
         _check_size(given)
         values = get_variable_values(self.schema, declared, dict(given), max_errors=_MOST_ERRORS)
         if isinstance(values, list):
-            raise RequestErrors(values, Code.BAD_VARIABLES)
+            raise InvalidRequestError(values, Code.BAD_VARIABLES)
         return values.coerced
 
     def plan(self, variables: Variables) -> Compiled:
@@ -99,12 +99,8 @@ class Operation:
         Raises:
             RequestError: an argument makes no sense, or too much is asked.
         """
-        shape = tuple(
-            (name, value if name in self.switches else shape_of(value)) for name, value in variables.items()
-        )
-        return self.compiled.get(
-            shape, lambda: compile_operation(self.schema, self.node, self.fragments, variables)
-        )
+        shape = tuple((name, value if name in self.switches else shape_of(value)) for name, value in variables.items())
+        return self.compiled.get(shape, lambda: compile_operation(self.schema, self.node, self.fragments, variables))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +133,15 @@ def read_document(schema: GraphQLSchema, text: str) -> Document:
 
     Raises:
         RequestError: it is beyond a limit, or asks for two things under one key.
-        RequestErrors: it is no GraphQL, or not of this schema.
+        InvalidRequestError: it is no GraphQL, or not of this schema.
     """
     scan(text)
     try:
         return _read(schema, text)
     except RecursionError as error:
-        message = f"the query is nested too deeply, through fragments or brackets: at most {DEPTH.value} levels of fields"
+        message = (
+            f"the query is nested too deeply, through fragments or brackets: at most {DEPTH.value} levels of fields"
+        )
         raise RequestError(DEPTH.code, message, limit=DEPTH.value) from error
 
 
@@ -151,13 +149,13 @@ def _read(schema: GraphQLSchema, text: str) -> Document:
     try:
         document = parse(text, allow_empty_selection_sets=False)
     except GraphQLError as error:
-        raise RequestErrors([error], Code.SYNTAX_ERROR) from error
+        raise InvalidRequestError([error], Code.SYNTAX_ERROR) from error
     fragments = {one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)}
     operations = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
     check_cost(document, fragments)
     errors = validate(schema, document, _RULES, max_errors=_MOST_ERRORS)
     if errors:
-        raise RequestErrors(errors, Code.VALIDATION_FAILED)
+        raise InvalidRequestError(errors, Code.VALIDATION_FAILED)
     if not operations:
         raise RequestError(Code.UNKNOWN_OPERATION, "the document has no operation: it begins with `{` or `query`")
     check_merging(schema, operations, fragments)

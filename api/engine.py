@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import orjson
@@ -19,47 +17,18 @@ from graphql import GraphQLError
 
 from api.compile import Compiled, Variables
 from api.counting import check_nodes
-from api.documents import Document, Operation, Recent, RequestErrors, read_document
+from api.documents import Document, InvalidRequestError, Operation, Recent, read_document
 from api.errors import Code, RequestError, error_body, errors_body
 from api.introspection import introspect
 from api.references import unresolved
+from api.result import Outcome, Result
 from api.schema import build_schema
-from graph.store import DeadlineExceededError, Store, StoreError
+from graph.store import DeadlineExceededError, Store, StoreError, Value
 from ontology.model import Ontology
 
 _LOG: Final = logging.getLogger("parley.api")
 _DOCUMENTS: Final = 512
 _ANSWERS: Final = 8
-
-
-class Outcome(Enum):
-    """What became of a request, for those who give it an HTTP status."""
-
-    OK = auto()
-    REQUEST_ERROR = auto()
-    """It was refused before it ran: the response has no ``data``."""
-    FIELD_ERROR = auto()
-    """It ran and could not be answered: ``data`` is null."""
-    UNAVAILABLE = auto()
-    """The database could not be reached."""
-    INTERNAL = auto()
-    """The program made a mistake."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The response to one request."""
-
-    outcome: Outcome
-    body: bytes
-    """The whole response as JSON."""
-    code: Code | None = None
-    """The code of the first error."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether there is data and no error."""
-        return self.outcome is Outcome.OK
 
 
 class Engine:
@@ -70,78 +39,72 @@ class Engine:
         self.store = store
         self._graphql = self.schema._schema  # noqa: SLF001 - strawberry shows it by no other name
         self._documents: Recent[str, Document] = Recent(_DOCUMENTS)
-        self._introspected: Recent[object, dict[str, Any]] = Recent(_ANSWERS)
+        self._introspected: Recent[int, tuple[Compiled, bytes]] = Recent(_ANSWERS)
 
-    def execute(self, text: str, variables: Mapping[str, Any] | None = None, operation_name: str | None = None) -> Result:
+    def execute(
+        self, text: str, variables: Mapping[str, Any] | None = None, operation_name: str | None = None
+    ) -> Result:
         """Answer an operation; whatever is wrong is told in the result, and nothing is raised."""
         try:
-            document = self._documents.get(text, lambda: read_document(self._graphql, text))
-            operation = document.operation(operation_name)
-            coerced = operation.coerce(variables or {})
-            compiled = operation.plan(coerced)
-            values = compiled.filling.values(coerced)
-        except RequestErrors as refused:
-            return Result(Outcome.REQUEST_ERROR, errors_body(refused.errors, data=False), refused.code)
+            return self._answer(text, variables or {}, operation_name)
+        except InvalidRequestError as refused:
+            return Result(Outcome.REFUSED, errors_body(refused.errors, data=False))
         except RequestError as refused:
-            return _refused(refused, Outcome.REQUEST_ERROR)
-        except Exception:
-            return _broken()
-        try:
-            return self._run(operation, compiled, coerced, values)
-        except RequestError as refused:
-            return _refused(refused, Outcome.FIELD_ERROR)
-        except DeadlineExceededError as late:
-            return _failed(Outcome.FIELD_ERROR, Code.DEADLINE_EXCEEDED, str(late))
-        except StoreError as error:
-            return _failed(Outcome.UNAVAILABLE, Code.STORE_UNAVAILABLE, str(error))
-        except Exception:
+            return Result(Outcome.REFUSED, errors_body([refused.error], data=False))
+        except Exception:  # noqa: BLE001 - the last resort: it is logged whole, and the client is told an id
             return _broken()
 
-    def _run(self, operation: Operation, compiled: Compiled, variables: Variables, values: Any) -> Result:
+    def _answer(self, text: str, variables: Mapping[str, Any], operation_name: str | None) -> Result:
+        document = self._documents.get(text, lambda: read_document(self._graphql, text))
+        operation = document.operation(operation_name)
+        coerced = operation.coerce(variables)
+        compiled = operation.plan(coerced)
+        values = compiled.filling.values(coerced)
+        try:
+            return self._run(operation, compiled, coerced, values)
+        except RequestError as beyond:
+            return Result(Outcome.ANSWERED, errors_body([beyond.error], data=True))
+        except DeadlineExceededError as late:
+            return _failed(Outcome.ANSWERED, Code.DEADLINE_EXCEEDED, str(late))
+        except StoreError as error:
+            return _failed(Outcome.UNAVAILABLE, Code.STORE_UNAVAILABLE, str(error))
+
+    def _run(self, operation: Operation, compiled: Compiled, variables: Variables, values: Sequence[Value]) -> Result:
         about_schema = self._about_schema(operation, compiled, variables)
         data = b"{}"
         if compiled.plan.shape:
             answer = self.store.run(compiled.plan, values)
             if answer.unresolved:
                 errors = [unresolved(resolution, compiled, variables) for resolution in answer.unresolved]
-                return Result(Outcome.FIELD_ERROR, errors_body(errors, data=True), _code(errors[0]))
+                return Result(Outcome.ANSWERED, errors_body(errors, data=True))
             data = answer.data
             check_nodes(compiled.plan, data)
-        if about_schema:
+        if about_schema is not None:
             data = _together(compiled, data, about_schema)
-        return Result(Outcome.OK, b'{"data":' + data + b"}")
+        return Result(Outcome.ANSWERED, b'{"data":' + data + b"}")
 
-    def _about_schema(self, operation: Operation, compiled: Compiled, variables: Variables) -> dict[str, Any]:
+    def _about_schema(self, operation: Operation, compiled: Compiled, variables: Variables) -> bytes | None:
         if not compiled.introspection:
-            return {}
-        fragments = operation.fragments
+            return None
 
-        def ask() -> dict[str, Any]:
-            return introspect(self._graphql, operation.node, compiled.introspection, fragments, variables)
+        def ask() -> tuple[Compiled, bytes]:
+            # The answer is kept under the identity of what it answers, which is kept with it.
+            fields, fragments = compiled.introspection, operation.fragments
+            return compiled, introspect(self._graphql, fields, fragments, variables)
 
-        return ask() if variables else self._introspected.get(id(compiled), ask)
+        return (ask() if variables else self._introspected.get(id(compiled), ask))[1]
 
 
-def _together(compiled: Compiled, data: bytes, about_schema: Mapping[str, Any]) -> bytes:
+def _together(compiled: Compiled, data: bytes, about_schema: bytes) -> bytes:
     """Data and answers about the schema in one object, in the order in which they were asked."""
     if not compiled.plan.shape:
-        return orjson.dumps(about_schema)
-    answered = {**orjson.loads(data), **about_schema}
+        return about_schema
+    answered = {**orjson.loads(data), **orjson.loads(about_schema)}
     return orjson.dumps({key: answered[key] for key in compiled.keys})
 
 
-def _refused(refused: RequestError, outcome: Outcome) -> Result:
-    body = errors_body([refused.error], data=outcome is not Outcome.REQUEST_ERROR)
-    return Result(outcome, body, _code(refused.error))
-
-
-def _code(error: GraphQLError) -> Code:
-    return Code((error.extensions or {})["code"])
-
-
-def _failed(outcome: Outcome, code: Code, message: str) -> Result:
-    body = errors_body([GraphQLError(message, extensions={"code": code.value})], data=True)
-    return Result(outcome, body, code)
+def _failed(kind: Outcome, code: Code, message: str) -> Result:
+    return Result(kind, errors_body([GraphQLError(message, extensions={"code": code.value})], data=True))
 
 
 def _broken() -> Result:
@@ -149,4 +112,4 @@ def _broken() -> Result:
     incident = uuid.uuid4().hex[:12]
     _LOG.exception("internal error %s", incident)
     message = f"something went wrong on our side; please report it with the id {incident}"
-    return Result(Outcome.INTERNAL, error_body(Code.INTERNAL, message, id=incident), Code.INTERNAL)
+    return Result(Outcome.FAILED, error_body(Code.INTERNAL, message, id=incident))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum, auto
-from typing import Any
 
 import orjson
 from graphql import GraphQLError, Node
@@ -80,7 +79,7 @@ class RequestError(Exception):
         message: str,
         nodes: Node | Sequence[Node] | None = None,
         path: Sequence[str | int] | None = None,
-        **extensions: Any,
+        **extensions: object,
     ) -> None:
         super().__init__(message)
         self.error = GraphQLError(message, nodes, path=path, extensions={"code": code.value, **extensions})
@@ -92,7 +91,7 @@ def coded(error: GraphQLError, code: Code) -> GraphQLError:
     return error
 
 
-def error_body(code: Code, message: str, **extensions: Any) -> bytes:
+def error_body(code: Code, message: str, **extensions: object) -> bytes:
     """The response to a request that never became an operation: one error and no data."""
     return orjson.dumps({"errors": [{"message": message, "extensions": {"code": code.value, **extensions}}]})
 

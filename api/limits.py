@@ -35,11 +35,18 @@ DEFINITIONS: Final = Limit(
 ITEMS: Final = Limit("items", 10_000, "values", Code.COMPLEXITY_LIMIT, "Values in the variables of a request.")
 DATES: Final = Limit("dates", 100, "dates", Code.COMPLEXITY_LIMIT, "Dates that a request compares with.")
 TEXT: Final = Limit("text", 1_000, "characters", Code.COMPLEXITY_LIMIT, "A name, a date or a text to search for.")
+SCHEMA: Final = Limit(
+    "schema", 20_000_000, "bytes", Code.COMPLEXITY_LIMIT, "Length of an answer about the schema itself."
+)
+PARTS: Final = Limit(
+    "schema parts", 30_000, "parts", Code.COMPLEXITY_LIMIT, "Different parts of an answer about the schema itself."
+)
 NODES: Final = Limit("nodes", 50_000, "nodes", Code.NODE_LIMIT, "Objects in an answer.")
 EMBEDDED: Final = Limit("time, embedded store", 2_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on SQLite.")
 SERVER: Final = Limit("time, Neo4j", 5_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on Neo4j.")
 
 LIMITS: Final = (
-    BODY, TOKENS, NESTING, DEPTH, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, NODES, EMBEDDED, SERVER,
+    BODY, TOKENS, NESTING, DEPTH, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, SCHEMA, PARTS, NODES,
+    EMBEDDED, SERVER,
 )  # fmt: skip
 """All of them, in the order in which a request meets them."""

@@ -8,24 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLCompositeType,
     GraphQLField,
     GraphQLNamedType,
     GraphQLOutputType,
     GraphQLSchema,
+    GraphQLWrappingType,
     InlineFragmentNode,
     OperationDefinitionNode,
+    SelectionNode,
     SelectionSetNode,
     get_named_type,
     is_leaf_type,
-    is_list_type,
-    is_non_null_type,
     is_object_type,
+    is_wrapping_type,
     print_ast,
 )
 
@@ -46,7 +48,9 @@ class _Asked:
 
 
 def check_merging(
-    schema: GraphQLSchema, operations: Iterable[OperationDefinitionNode], fragments: Mapping[str, FragmentDefinitionNode]
+    schema: GraphQLSchema,
+    operations: Iterable[OperationDefinitionNode],
+    fragments: Mapping[str, FragmentDefinitionNode],
 ) -> None:
     """Refuse operations that ask for different things under one response key.
 
@@ -118,13 +122,13 @@ class _Checking:
             for selection in selection_set.selections:
                 self._count(selection)
                 if isinstance(selection, FieldNode):
-                    definition = self._schema.get_field(parent, selection.name.value)
+                    definition = self._schema.get_field(cast("GraphQLCompositeType", parent), selection.name.value)
                     if definition is not None:
                         key = selection.alias.value if selection.alias else selection.name.value
                         found.setdefault(key, []).append(_Asked(key, parent, selection, definition))
                 elif isinstance(selection, InlineFragmentNode):
-                    condition = selection.type_condition
-                    type_ = self._schema.type_map[condition.name.value] if condition else parent
+                    narrowing = selection.type_condition
+                    type_ = self._schema.type_map[narrowing.name.value] if narrowing else parent
                     pending.append((type_, selection.selection_set))
                 elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in visited:
                     visited.add(selection.name.value)
@@ -133,7 +137,7 @@ class _Checking:
                     pending.append((type_, fragment.selection_set))
         return found
 
-    def _count(self, node: FieldNode | InlineFragmentNode | FragmentSpreadNode) -> None:
+    def _count(self, node: SelectionNode) -> None:
         self._steps += 1
         if self._steps > _STEPS:
             message = "the selections overlap in too many ways: use fewer fragments, or aliases"
@@ -168,13 +172,17 @@ def _by_class(asked: Sequence[_Asked]) -> list[list[_Asked]]:
 
 
 def _same_form(one: GraphQLOutputType, other: GraphQLOutputType) -> bool:
-    while is_non_null_type(one) or is_list_type(one):
+    """Whether both are lists of the same depth, or nulls are in both or neither, and leaves are the same."""
+    while is_wrapping_type(one) or is_wrapping_type(other):
         if type(one) is not type(other):
             return False
-        one, other = one.of_type, other.of_type  # type: ignore[attr-defined]
-    if is_non_null_type(other) or is_list_type(other):
-        return False
+        one, other = _unwrapped(one), _unwrapped(other)
     return one is other or not (is_leaf_type(one) or is_leaf_type(other))
+
+
+def _unwrapped(type_: GraphQLOutputType) -> GraphQLOutputType:
+    inner: GraphQLOutputType = cast("GraphQLWrappingType[GraphQLOutputType]", type_).of_type
+    return inner
 
 
 def _conflict(one: _Asked, other: _Asked, why: str) -> RequestError:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 from graphql import GraphQLInputObjectType
 
 from api.compile.context import Context, short
-from api.compile.given import Given, Leaf, choices, chosen, is_null
+from api.compile.given import Coerced, Given, Leaf, choices, chosen, is_null
 from api.compile.slots import Convert
 from api.errors import Code, RequestError
 from api.schema.making import metadata
@@ -83,13 +83,13 @@ def _operate(context: Context, compared: Compared, op: Op, leaf: Leaf) -> Test:
     return Compare(attribute, op, slots.bind(leaf, convert, costly=costly))
 
 
-def _plain(value: Any) -> Value:
+def _plain(value: Coerced) -> Value:
     plain: Value = value.value if isinstance(value, Enum) else value
     return plain
 
 
 def _each(convert: Convert) -> Convert:
-    def convert_all(values: Any) -> Value:
+    def convert_all(values: Coerced) -> Value:
         return [convert(value) for value in values]  # type: ignore[misc]
 
     return convert_all
@@ -98,7 +98,7 @@ def _each(convert: Convert) -> Convert:
 def _day_checker(context: Context, leaf: Leaf) -> Convert:
     path = tuple(context.path)
 
-    def check(value: Any) -> Value:
+    def check(value: Coerced) -> Value:
         short(value, leaf, path)
         try:
             return canonical(Datatype.DATE, value)
@@ -114,7 +114,7 @@ def _span(context: Context, attribute: Attribute, operator: Calendar, leaf: Leaf
     path = tuple(context.path)
     check = _day_checker(context, leaf)
 
-    def bound(value: Any) -> Value:
+    def bound(value: Coerced) -> Value:
         day = bounds(str(check(value)))[which]
         if day is None:
             end = ("beginning", "end")[which]

@@ -24,7 +24,7 @@ Classes = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Mention:
     """Where the document makes a reference, for errors about it."""
 
     path: tuple[str | int, ...]
@@ -43,7 +43,7 @@ class Context:
         self.variables = variables
         self.slots = Slots()
         self.references: list[Reference] = []
-        self.sites: list[Site] = []
+        self.sites: list[Mention] = []
         self.path: list[str] = []
         self._referred: dict[tuple[object, Sequence[str] | None], int] = {}
         self._spent = 0
@@ -83,7 +83,7 @@ class Context:
             reference = Reference(text, folded, near, candidates)
             self._referred[key] = len(self.references)
             self.references.append(reference)
-            self.sites.append(Site(tuple(self.path), leaf.node, leaf))
+            self.sites.append(Mention(tuple(self.path), leaf.node, leaf))
         return self._referred[key]
 
     def text(self, leaf: Leaf, convert: Convert) -> Param:

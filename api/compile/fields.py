@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from graphql import (
     GraphQLField,
+    GraphQLInterfaceType,
     GraphQLNamedType,
+    GraphQLObjectType,
     SelectionSetNode,
     get_named_type,
 )
@@ -86,7 +89,7 @@ def shape(
 
 def definition(one: Merged) -> GraphQLField:
     """The field of the schema that is asked for."""
-    found: GraphQLField = one.parent.fields[one.nodes[0].name.value]
+    found: GraphQLField = cast("GraphQLObjectType | GraphQLInterfaceType", one.parent).fields[one.nodes[0].name.value]
     return found
 
 
@@ -104,12 +107,8 @@ def _field(context: Context, one: Merged) -> Field:
             return Many(one.key, source, _inner(context, one, asked))
         case Linked() | ClaimsBy() | AllOf() | Root.CLAIMS:
             return _connection(context, one, asked, meaning)
-        case Searched(classes):
-            return _search(context, one, asked, classes)
-        case Root():
-            return _root(context, one, asked, meaning)
         case _:
-            raise AssertionError(meaning)
+            return _root(context, one, asked, meaning)
 
 
 def _type_name(one: Merged) -> Field:
@@ -125,8 +124,10 @@ def _inner(context: Context, one: Merged, asked: GraphQLField) -> Shape:
     return shape(context, one.selection_sets, type_, context.classes(type_))
 
 
-def _root(context: Context, one: Merged, asked: GraphQLField, meaning: Root) -> Field:
+def _root(context: Context, one: Merged, asked: GraphQLField, meaning: object) -> Field:
     arguments = read_arguments(one.nodes[0], asked.args, context.variables)
+    if isinstance(meaning, Searched):
+        return Many(one.key, _search(context, arguments, meaning.classes), _inner(context, one, asked))
     inner = _inner(context, one, asked)
     bind = context.slots.bind
     match meaning:
@@ -140,8 +141,7 @@ def _root(context: Context, one: Merged, asked: GraphQLField, meaning: Root) -> 
             raise AssertionError(meaning)
 
 
-def _search(context: Context, one: Merged, asked: GraphQLField, everything: tuple[str, ...]) -> Many:
-    arguments = read_arguments(one.nodes[0], asked.args, context.variables)
+def _search(context: Context, arguments: dict[str, Given], everything: tuple[str, ...]) -> SearchHits:
     text = _leaf(arguments["text"])
     classes = everything
     if "types" in arguments:
@@ -149,8 +149,7 @@ def _search(context: Context, one: Merged, asked: GraphQLField, everything: tupl
     given = arguments.get("first")
     first = context.slots.constant(NODES.value) if given is None else paging.count(context, "first", _leaf(given))
     folded, tokens, trigrams = (context.text(text, convert) for convert in (fold, all_tokens, all_trigrams))
-    hits = SearchHits(classes, folded, tokens, trigrams, first)
-    return Many(one.key, hits, _inner(context, one, asked))
+    return SearchHits(classes, folded, tokens, trigrams, first)
 
 
 def _leaf(given: Given) -> Leaf:
@@ -190,9 +189,7 @@ def _source(meaning: Output, arguments: dict[str, Given]) -> Everything | AllCla
             raise AssertionError(meaning)
 
 
-def _tests(
-    context: Context, asked: GraphQLField, meaning: Output, arguments: dict[str, Given]
-) -> Test | None:
+def _tests(context: Context, asked: GraphQLField, meaning: Output, arguments: dict[str, Given]) -> Test | None:
     tests: list[Test] = []
     if "involving" in arguments and isinstance(meaning, AllOf):
         leaf = _leaf(arguments["involving"])

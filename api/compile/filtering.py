@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
-from graphql import GraphQLInputObjectType, GraphQLInputType, get_named_type
+from graphql import GraphQLInputField, GraphQLInputObjectType, GraphQLInputType, get_named_type
 
 from api.compile.comparing import compare, joined, null_filter
 from api.compile.context import Context
@@ -49,27 +50,27 @@ def where(context: Context, given: Given, type_: GraphQLInputType, *, over_edges
     Raises:
         RequestError: it makes no sense.
     """
-    named = get_named_type(type_)
+    named = cast("GraphQLInputObjectType", get_named_type(type_))
     tests: list[Test] = []
     of_node: list[Test] = []
-    for name, field, inner in _fields(context, given, named):
+    for field, inner in _fields(context, given, named):
         meaning = metadata(field.extensions)
         if isinstance(meaning, Combine):
             tests.append(_combined(context, meaning, inner, field.type, over_edges=over_edges))
         elif isinstance(meaning, OfEdge):
             tests.append(Along(Step.CLAIM, where(context, inner, field.type)))
         else:
-            of_node += _of_row(context, meaning, inner, get_named_type(field.type))
+            of_node += _of_row(context, meaning, inner, field.type)
     if over_edges and of_node:
         of_node = [Along(Step.NODE, joined(of_node))]
     return joined([*of_node, *tests])
 
 
-def _fields(context: Context, given: Given, type_: GraphQLInputObjectType) -> Iterator:  # type: ignore[type-arg]
+def _fields(context: Context, given: Given, type_: GraphQLInputObjectType) -> Iterator[tuple[GraphQLInputField, Given]]:
     for name, inner in given.items() if isinstance(given, dict) else ():
         if is_null(inner) and isinstance(inner, Leaf):
             raise null_filter(context, name, inner)
-        yield name, type_.fields[name], inner
+        yield type_.fields[name], inner
 
 
 def _combined(context: Context, combine: Combine, given: Given, type_: GraphQLInputType, *, over_edges: bool) -> Test:
@@ -84,18 +85,15 @@ def _combined(context: Context, combine: Combine, given: Given, type_: GraphQLIn
             return Not(tests[0])
 
 
-def _of_row(context: Context, meaning: object, given: Given, type_: GraphQLInputObjectType) -> list[Test]:
+def _of_row(context: Context, meaning: object, given: Given, declared: GraphQLInputType) -> list[Test]:
+    if isinstance(given, Leaf):
+        return [_referring(context, meaning, given)]
+    type_ = cast("GraphQLInputObjectType", get_named_type(declared))
     match meaning:
         case Compared():
             return compare(context, meaning, given, type_)
         case Followed(step):
             return [Along(step, where(context, given, type_))]
-        case Identity(classes) if isinstance(given, Leaf):
-            context.spend(given.node)
-            return [Is(context.refer(given, classes))]
-        case Located(strict, classes) if isinstance(given, Leaf):
-            context.spend(given.node)
-            return [Within(context.refer(given, classes), strict)]
         case OfClass():
             return _of_class(given)
         case Cited():
@@ -103,6 +101,17 @@ def _of_row(context: Context, meaning: object, given: Given, type_: GraphQLInput
         case Linked(properties, direction):
             derived = chosen(given["derived"]) if isinstance(given, dict) else Derived.INCLUDE
             return _quantified(context, Link(properties, direction, derived), given, type_, over_edges=True)
+        case _:
+            raise AssertionError(meaning)
+
+
+def _referring(context: Context, meaning: object, leaf: Leaf) -> Test:
+    context.spend(leaf.node)
+    match meaning:
+        case Identity(classes):
+            return Is(context.refer(leaf, classes))
+        case Located(strict, classes):
+            return Within(context.refer(leaf, classes), strict)
         case _:
             raise AssertionError(meaning)
 
@@ -120,7 +129,7 @@ def _quantified(
     context: Context, source: Link | Step, given: Given, type_: GraphQLInputObjectType, *, over_edges: bool
 ) -> list[Test]:
     tests: list[Test] = []
-    for _, field, inner in _fields(context, given, type_):
+    for field, inner in _fields(context, given, type_):
         quantifier: Input = metadata(field.extensions)  # type: ignore[assignment]
         if isinstance(quantifier, Quantifier):
             test = where(context, inner, field.type, over_edges=over_edges)

@@ -32,15 +32,17 @@ from graphql.utilities.coerce_input_value import coerce_default_value, coerce_in
 
 from api.schema.meaning import Choice
 
-Variables = Mapping[str, Any]
-Get = Callable[[Variables], Any]
+Coerced = Any
+"""An input value as graphql-core coerces it: of the Python type that its GraphQL type has."""
+Variables = Mapping[str, Coerced]
+Get = Callable[[Variables], Coerced]
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A value with no structure that a Plan could depend on: a scalar, a list of scalars, or null."""
 
-    value: Any
+    value: Coerced
     """What it is in the request that the Plan is compiled for."""
     get: Get | None
     """Fetches it from the variables of another request of the same shape; None for a constant."""
@@ -51,9 +53,7 @@ class Leaf:
 Given = Leaf | list["Given"] | dict[str, "Given"]
 
 
-def read_arguments(
-    node: FieldNode, declared: Mapping[str, GraphQLArgument], variables: Variables
-) -> dict[str, Given]:
+def read_arguments(node: FieldNode, declared: Mapping[str, GraphQLArgument], variables: Variables) -> dict[str, Given]:
     """The arguments of a field, defaults included; those that are left out or null are absent."""
     written = {argument.name.value: argument.value for argument in node.arguments or ()}
     read: dict[str, Given] = {}
@@ -69,7 +69,7 @@ def is_null(given: Given) -> bool:
     return isinstance(given, Leaf) and given.value is None
 
 
-def shape_of(value: Any) -> object:
+def shape_of(value: Coerced) -> object:
     """What of a variable's value a Plan may depend on [39]: keys, nulls and choices, never values or lengths."""
     if value is None:
         return None
@@ -123,7 +123,7 @@ def _read_list(node: ValueNode, item_type: GraphQLInputType, variables: Variable
     return Leaf(values, lambda given: [leaf.get(given) if leaf.get else leaf.value for leaf in leaves], node)
 
 
-def _trace(value: Any, type_: GraphQLInputType, get: Get, node: Node) -> Given:
+def _trace(value: Coerced, type_: GraphQLInputType, get: Get, node: Node) -> Given:
     """A variable's value, taken apart as far as the type has structure."""
     if is_non_null_type(type_):
         type_ = type_.of_type
@@ -146,13 +146,13 @@ def _inside(get: Get, key: str | int) -> Get:
     return lambda variables: get(variables)[key]
 
 
-def chosen(given: Given) -> Any:
+def chosen(given: Given) -> Coerced:
     """The value that a choice stands for; it is part of the shape, so it may be compiled in."""
     value = given.value if isinstance(given, Leaf) else None
     return value.value if isinstance(value, Enum) else value
 
 
-def choices(given: Given) -> list[Any]:
+def choices(given: Given) -> list[Coerced]:
     """The values that a list of choices stands for."""
     values = given.value if isinstance(given, Leaf) else []
     return [value.value for value in values]

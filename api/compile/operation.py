@@ -16,7 +16,7 @@ from graphql import (
     VariableNode,
 )
 
-from api.compile.context import Context, Site
+from api.compile.context import Context, Mention
 from api.compile.fields import shape
 from api.compile.given import Variables
 from api.compile.selections import merged
@@ -32,7 +32,7 @@ class Compiled:
 
     plan: Plan
     filling: Filling
-    sites: tuple[Site, ...]
+    sites: tuple[Mention, ...]
     """Where the operation makes the Plan's references, by their index."""
     introspection: tuple[FieldNode, ...]
     """Fields of the root about the schema itself: the Plan leaves them out."""

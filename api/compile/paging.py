@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from api.compile.context import Context
-from api.compile.given import Given, Leaf, chosen
+from api.compile.given import Coerced, Given, Leaf, chosen
+from api.compile.slots import Convert
 from api.errors import Code, RequestError
 from api.limits import NODES
 from api.schema.meaning import OrderKey
@@ -69,11 +70,13 @@ def count(context: Context, name: str, leaf: Leaf) -> Param:
     """
     path = tuple(context.path)
 
-    def check(value: Any) -> Value:
+    def check(value: Coerced) -> Value:
         if value < 0:
             raise RequestError(Code.BAD_PAGE, f"`{name}` is {value}: ask for none or more", leaf.node, path)
         if value > NODES.value:
-            message = f"`{name}` is {value}, more than the {NODES.value} that an answer may hold: ask for a page at a time"
+            message = (
+                f"`{name}` is {value}, more than the {NODES.value} that an answer may hold: ask for a page at a time"
+            )
             raise RequestError(Code.NODE_LIMIT, message, leaf.node, path, limit=NODES.value)
         checked: int = value
         return checked
@@ -86,7 +89,7 @@ def _cursor(context: Context, given: Given | None, tag: str, width: int) -> tupl
         return None
     leaf, path = given, tuple(context.path)
 
-    def component(index: int) -> Any:
+    def component(index: int) -> Convert:
         def read(text: str) -> Value:
             try:
                 return _decoded(text, tag, width)[index]

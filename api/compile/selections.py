@@ -103,26 +103,26 @@ def _collect(
             yield Selected(key, selection, parent, classes)
             continue
         if isinstance(selection, InlineFragmentNode):
-            condition, inner = selection.type_condition, selection.selection_set
+            narrowing, inner = selection.type_condition, selection.selection_set
         elif isinstance(selection, FragmentSpreadNode):
             fragment = context.fragments[selection.name.value]
             if (selection.name.value, classes) in visited:
                 continue
             visited.add((selection.name.value, classes))
-            condition, inner = fragment.type_condition, fragment.selection_set
+            narrowing, inner = fragment.type_condition, fragment.selection_set
         else:
             continue
-        narrowed, narrower = _narrow(context, condition, parent, classes)
+        narrowed, narrower = _narrow(context, narrowing, parent, classes)
         if narrower is None or narrower:
             yield from _collect(context, inner, narrowed, narrower, visited)
 
 
 def _narrow(
-    context: Context, condition: NamedTypeNode | None, parent: GraphQLNamedType, classes: Classes | None
+    context: Context, narrowing: NamedTypeNode | None, parent: GraphQLNamedType, classes: Classes | None
 ) -> tuple[GraphQLNamedType, Classes | None]:
-    if condition is None:
+    if narrowing is None:
         return parent, classes
-    type_ = context.schema.type_map[condition.name.value]
+    type_ = context.schema.type_map[narrowing.name.value]
     allowed = context.classes(type_)
     return type_, classes if classes is None or allowed is None else classes & allowed
 
@@ -131,7 +131,7 @@ def included(context: Context, directives: Sequence[DirectiveNode] | None) -> bo
     """Whether ``@skip`` and ``@include`` let a selection stand."""
     for directive in directives or ():
         if directive.name.value in {"skip", "include"}:
-            given = directive.arguments[0].value
+            (given,) = (argument.value for argument in directive.arguments or ())
             if isinstance(given, VariableNode):
                 on = bool(context.variables[given.name.value])
             else:

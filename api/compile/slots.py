@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from api.compile.given import Get, Leaf, Variables
+from api.compile.given import Coerced, Get, Leaf, Variables
 from api.errors import RequestError
 from api.limits import DATES
 from graph.plan import Param
 from graph.store import Value
 
-Convert = Callable[[Any], Value]
+Convert = Callable[[Coerced], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +97,5 @@ def check_cost(number: int) -> None:
         raise RequestError(DATES.code, message, limit=DATES.value, actual=number)
 
 
-def _number(value: Any) -> int:
+def _number(value: Coerced) -> int:
     return len(value) if isinstance(value, list) else 1

@@ -8,7 +8,7 @@ one means for a Plan is its *meaning* (``api.schema.meaning``), which the compil
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import strawberry
 from graphql import GraphQLArgument, GraphQLField, GraphQLInputField
@@ -80,7 +80,7 @@ class _SharingSchema(strawberry.Schema):
 def _once(convert: Callable[..., Made]) -> Callable[..., Made]:
     converted: dict[int, Made] = {}
 
-    def remembered(described: Any, **kwargs: Any) -> Made:
+    def remembered(described: object, **kwargs: object) -> Made:
         known = converted.get(id(described))
         if known is None:
             known = converted[id(described)] = convert(described, **kwargs)

@@ -9,7 +9,7 @@ from strawberry.types.field import StrawberryField
 
 from api.schema.evidence import Evidence
 from api.schema.filters import Filters
-from api.schema.making import GraphQLType, Making
+from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import OfConnection, Plain, ToOne
 from api.schema.orders import Orders
 from graph.plan import Attribute, Info, Intrinsic, Step
@@ -19,7 +19,9 @@ from ontology.model import EntityClass, Ontology
 class Connections:
     """The connection types of one schema, with the arguments of the fields that return them."""
 
-    def __init__(self, making: Making, ontology: Ontology, evidence: Evidence, filters: Filters, orders: Orders) -> None:
+    def __init__(
+        self, making: Making, ontology: Ontology, evidence: Evidence, filters: Filters, orders: Orders
+    ) -> None:
         self._making = making
         self._ontology = ontology
         self._evidence = evidence
@@ -68,11 +70,11 @@ class Connections:
     def _connection(self, prefix: str, described: str, node: type, edge_fields: Sequence[StrawberryField]) -> type:
         making, field = self._making, self._making.field
         edge = making.declare(f"{prefix}Edge")
-        making.object(edge, f"One item of a page of {described}.", edge_fields)
+        making.define_object(edge, f"One item of a page of {described}.", edge_fields)
         made = making.declare(f"{prefix}Connection")
-        edges: GraphQLType = list[edge]  # type: ignore[valid-type]
-        nodes: GraphQLType = list[node]  # type: ignore[valid-type]
-        making.object(
+        edges: GraphQLType = listed(edge)
+        nodes: GraphQLType = listed(node)
+        making.define_object(
             made,
             f"A page of {described}.",
             [
@@ -90,7 +92,7 @@ class Connections:
 
     def _page_info(self) -> type:
         made, field = self._making.declare("PageInfo"), self._making.field
-        self._making.object(
+        self._making.define_object(
             made,
             "Where a page stands among the others.",
             [
@@ -112,7 +114,7 @@ class Connections:
         ]
 
     def _arguments(self, where: type, order: type) -> list[StrawberryArgument]:
-        ordered: GraphQLType = list[order] | None  # type: ignore[valid-type]
+        ordered: GraphQLType = listed(order) | None
         return [
             self._making.argument("where", where | None, "What must hold of the items."),
             self._making.argument("orderBy", ordered, "Their order; what is still equal comes by id."),

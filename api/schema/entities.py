@@ -7,7 +7,7 @@ from strawberry.types.field import StrawberryField
 
 from api.schema.connections import Connections
 from api.schema.literals import Literals
-from api.schema.making import Making
+from api.schema.making import Making, listed
 from api.schema.meaning import ClaimsBy, Plain
 from api.schema.reading import link_of, stored
 from graph.plan import Attribute, Intrinsic
@@ -29,12 +29,12 @@ class Entities:
         """Define the types, when all that they refer to is declared."""
         making = self._making
         id_field = making.field("id", strawberry.ID, "Its id, unique in the dataset.", Plain(Attribute(Intrinsic.ID)))
-        making.interface(self.node, "Anything that has an id of its own.", [id_field])
+        making.define_interface(self.node, "Anything that has an id of its own.", [id_field])
         name_text = "The name it is shown by; all names are under `nameClaims` and `alternateNameClaims`."
         name_field = making.field(core.NAME, str, name_text, Plain(Attribute(Intrinsic.LABEL)))
         only = making.argument(
             "property",
-            list[property_enum] | None,  # type: ignore[valid-type]
+            listed(property_enum) | None,
             "Only claims by these properties, or by properties under them.",
         )
         claims_text = "Everything that is said of it, with the evidence."
@@ -46,7 +46,7 @@ class Entities:
             for name in described.properties:
                 fields += self._property(self._ontology.properties[name], literals, connections)
             above = [*(self.types[name] for name in described.ancestors), self.node]
-            define = making.object if described.is_leaf else making.interface
+            define = making.define_object if described.is_leaf else making.define_interface
             define(self.types[described.name], described.definition, fields, above)
 
     def _property(self, stated: Property, literals: Literals, connections: Connections) -> list[StrawberryField]:
@@ -65,7 +65,7 @@ class Entities:
         fields = []
         if stated.name != core.NAME:
             type_ = literals.output(stated)
-            shown = list[type_] if many else type_ | None
+            shown = listed(type_) if many else type_ | None
             plain = Plain(Attribute(stated.name), many=many)
             fields.append(self._making.field(stated.name, shown, stated.definition, plain))
         text = f"The claims that state `{stated.name}`, with the evidence."

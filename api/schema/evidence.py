@@ -8,7 +8,7 @@ import strawberry
 from strawberry.types.field import StrawberryField
 
 from api.schema.literals import Literals
-from api.schema.making import GraphQLType, Making
+from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import Choice, Code, Plain, PropertyNames, ToMany, ToOne
 from graph.plan import Attribute, Derived, Intrinsic, Qualified, Step
 from ontology import core
@@ -99,12 +99,16 @@ class Evidence:
         """Define the types, when the interfaces of all entities and of sources are declared."""
         self._define_claim(entity)
         self._define_citation(entity, source)
-        self._making.object(
+        self._making.define_object(
             self.premise,
             "One premise of a derived claim.",
-            [self._making.field("claim", self.claim, "The claim that the derived one follows from.", ToOne(Step.CLAIM))],
+            [
+                self._making.field(
+                    "claim", self.claim, "The claim that the derived one follows from.", ToOne(Step.CLAIM)
+                )
+            ],
         )
-        self._making.object(
+        self._making.define_object(
             self.position,
             "A place in the curated files.",
             [
@@ -112,12 +116,14 @@ class Evidence:
                 self._plain("line", int, "The line, counting from 1.", Intrinsic.LINE),
             ],
         )
-        self._making.object(self.voice, "Who is quoted in a passage.", self._voice_fields(entity))
+        self._making.define_object(self.voice, "Who is quoted in a passage.", self._voice_fields(entity))
 
     def _define_claim(self, entity: type) -> None:
         field = self._making.field
         fields = [
-            self._plain("id", strawberry.ID, "Made from what the claim says; the same wherever it is written.", Intrinsic.ID),
+            self._plain(
+                "id", strawberry.ID, "Made from what the claim says; the same wherever it is written.", Intrinsic.ID
+            ),
             self._plain("ref", str | None, "The handle that curators gave it, if any.", Intrinsic.HANDLE),
             self._plain("property", self.property, "What is said of the subject.", Intrinsic.PROPERTY),
             field("subject", entity, "What the claim is about.", ToOne(Step.SUBJECT)),
@@ -130,19 +136,19 @@ class Evidence:
             *(self._qualifier(qualifier) for _, qualifier in sorted(self._ontology.qualifiers.items())),
             field(
                 "citations",
-                list[self.citation],  # type: ignore[name-defined]
+                listed(self.citation),
                 "The passages that support, dispute or deny it; of a derived claim those of its premises, in turn.",
                 ToMany(Step.CITATIONS),
             ),
             field(
                 "premises",
-                list[self.premise],  # type: ignore[name-defined]
+                listed(self.premise),
                 "What a derived claim follows from, the claim that names the role first.",
                 ToMany(Step.PREMISES),
             ),
-            field("rivals", list[self.claim], "The claims that cannot hold beside it.", ToMany(Step.RIVALS)),  # type: ignore[name-defined]
+            field("rivals", listed(self.claim), "The claims that cannot hold beside it.", ToMany(Step.RIVALS)),
         ]
-        self._making.object(
+        self._making.define_object(
             self.claim,
             "A statement about an entity: a property and an object or a value, with what it rests on.",
             fields,
@@ -169,22 +175,38 @@ class Evidence:
         fields = [
             self._plain("stance", self.stance, "What the passage does to the claim.", Intrinsic.STANCE),
             self._plain("scope", self.scope, "Where the citation was written.", Intrinsic.SCOPE),
-            self._plain("quote", str | None, "The source's own words; null where none were taken down.", Intrinsic.QUOTE),
+            self._plain(
+                "quote", str | None, "The source's own words; null where none were taken down.", Intrinsic.QUOTE
+            ),
             self._plain("locator", str | None, "Where in the source: a paragraph, a page, a time.", Intrinsic.LOCATOR),
             self._plain(core.LANGUAGE, str | None, "The language of the quote (BCP 47).", Intrinsic.LANGUAGE),
-            self._plain("passage", str | None, "The passage, as `source#key`; null when unquoted.", Intrinsic.PASSAGE_ID),
+            self._plain(
+                "passage", str | None, "The passage, as `source#key`; null when unquoted.", Intrinsic.PASSAGE_ID
+            ),
             field("source", source, "The document that is cited.", ToOne(Step.SOURCE)),
-            field("saidBy", self.voice | None, "Who is quoted; null where the source itself speaks.", ToOne(Step.SPEAKER)),
-            field("via", list[entity], "What the passage says that it draws on.", ToMany(Step.VIA)),  # type: ignore[valid-type]
-            field("claim", self.claim, "The claim that the passage is about; of a derived claim, a premise.", ToOne(Step.CLAIM)),
+            field(
+                "saidBy", self.voice | None, "Who is quoted; null where the source itself speaks.", ToOne(Step.SPEAKER)
+            ),
+            field("via", listed(entity), "What the passage says that it draws on.", ToMany(Step.VIA)),
+            field(
+                "claim",
+                self.claim,
+                "The claim that the passage is about; of a derived claim, a premise.",
+                ToOne(Step.CLAIM),
+            ),
             field("writtenAt", self.position, "Where curators wrote the citation.", ToOne(Step.SELF)),
         ]
-        self._making.object(self.citation, "A passage of a source that bears on a claim.", fields)
+        self._making.define_object(self.citation, "A passage of a source that bears on a claim.", fields)
 
     def _voice_fields(self, entity: type) -> list[StrawberryField]:
         field = self._making.field
         return [
-            self._plain("name", str | None, "The speaker's name, or how the source describes an unnamed one.", Intrinsic.SPEAKER_NAME),
+            self._plain(
+                "name",
+                str | None,
+                "The speaker's name, or how the source describes an unnamed one.",
+                Intrinsic.SPEAKER_NAME,
+            ),
             self._plain("unnamed", bool, "Whether the source does not name the speaker.", Intrinsic.UNNAMED),
             field("entity", entity | None, "The speaker, where the source names one.", ToOne(Step.ENTITY)),
             field("of", entity | None, "Whom an unnamed speaker belongs to.", ToOne(Step.OF)),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-import strawberry
 from strawberry.types.field import StrawberryField
 
 from api.schema.evidence import COUNTS, FLAGS, Evidence
 from api.schema.literals import Literals
-from api.schema.making import GraphQLType, Making
+from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import (
     Choice,
     Cited,
@@ -18,7 +17,6 @@ from api.schema.meaning import (
     Compared,
     Followed,
     Identity,
-    Linked,
     Located,
     OfClass,
     OfEdge,
@@ -82,7 +80,7 @@ class Filters:
         for name, made in self.entities.items():
             described = self._ontology.classes[name]
             text = f"What must hold of one of the {described.plural}; all that is given must hold."
-            self._making.input(made, text, [*self._combined(made), *self._entity_fields(described)])
+            self._making.define_input(made, text, [*self._combined(made), *self._entity_fields(described)])
         self._define_claim()
         self._define_citation()
 
@@ -96,15 +94,19 @@ class Filters:
         self._links[reached] = (over_edge, quantified)
         text = "What must hold of the claim that makes the link."
         of_claim = self._making.field("claim", self.claim | None, text, OfEdge())
-        self._making.input(
+        self._making.define_input(
             over_edge,
-            f"What must hold of a link to one of the {described.plural}, and of its claim: all of one and the same link.",
+            f"What must hold of a link to one of the {described.plural} and of its claim: all of the same link.",
             [*self._combined(over_edge), of_claim, *self._entity_fields(described)],
         )
         derived = self._making.field(
-            "derived", self._evidence.derived, "Which claims are followed.", WhichClaims(), default=self._evidence.include
+            "derived",
+            self._evidence.derived,
+            "Which claims are followed.",
+            WhichClaims(),
+            default=self._evidence.include,
         )
-        self._making.input(
+        self._making.define_input(
             quantified,
             f"How many links to {described.plural} must be such; all that is given must hold.",
             [*self._quantified(over_edge), derived],
@@ -114,7 +116,7 @@ class Filters:
     def _combined(self, made: type) -> list[StrawberryField]:
         fields = []
         for combine, text in _COMBINED:
-            given = made | None if combine is Combine.NOT else list[made] | None
+            given = made | None if combine is Combine.NOT else listed(made) | None
             fields.append(self._making.field(combine.value, given, text, combine))
         return fields
 
@@ -166,12 +168,12 @@ class Filters:
     def _kinds(self) -> type:
         made = self._making.declare("EntityTypeWhere")
         enum = self._kind_enum
-        self._making.input(
+        self._making.define_input(
             made,
             "Which classes an entity may be of.",
             [
-                self._making.field("eq", enum | None, "It is of this class or of one under it.", Operator(Op.EQ)),  # type: ignore[operator]
-                self._making.field("in", list[enum] | None, "It is of one of these.", Operator(Op.IN)),  # type: ignore[valid-type]
+                self._making.field("eq", enum | None, "It is of this class or of one under it.", Operator(Op.EQ)),
+                self._making.field("in", listed(enum) | None, "It is of one of these.", Operator(Op.IN)),
             ],
         )
         return made
@@ -202,17 +204,17 @@ class Filters:
                 compared = Compared(Attribute(intrinsic or name), qualifier.datatype)
                 fields.append(field(name, literals.where(qualifier) | None, qualifier.definition, compared))
         fields.append(field("citations", self._citations | None, "The passages that bear on it.", Cited()))
-        self._making.input(self.claim, "What must hold of a claim; all that is given must hold.", fields)
+        self._making.define_input(self.claim, "What must hold of a claim; all that is given must hold.", fields)
 
     def _property_kinds(self) -> type:
         made = self._making.declare("ClaimPropertyWhere")
         enum = self._evidence.property
-        self._making.input(
+        self._making.define_input(
             made,
             "Which properties a claim may be of.",
             [
-                self._making.field("eq", enum | None, "It is of this property or of one under it.", Operator(Op.EQ)),  # type: ignore[operator]
-                self._making.field("in", list[enum] | None, "It is of one of these.", Operator(Op.IN)),  # type: ignore[valid-type]
+                self._making.field("eq", enum | None, "It is of this property or of one under it.", Operator(Op.EQ)),
+                self._making.field("in", listed(enum) | None, "It is of one of these.", Operator(Op.IN)),
             ],
         )
         return made
@@ -223,7 +225,7 @@ class Filters:
         text = literals.strings | None
         stance = enum_where(evidence.stance, nullable=False) | None
         scope = enum_where(evidence.scope, nullable=False) | None
-        making.input(
+        making.define_input(
             self._citation,
             "What must hold of a citation; all that is given must hold of one and the same.",
             [
@@ -238,20 +240,22 @@ class Filters:
                 field("saidBy", self._voice | None, "Who is quoted.", Followed(Step.SPEAKER)),
             ],
         )
-        making.input(
+        making.define_input(
             self._citations,
             "How many citations of a claim must be such; all that is given must hold.",
             self._quantified(self._citation),
         )
         entity = self.entities[core.ENTITY] | None
         unnamed = literals.booleans | None
-        making.input(
+        making.define_input(
             self._voice,
             "What must hold of the speaker of a passage; all that is given must hold.",
             [
                 *self._combined(self._voice),
                 field("name", text, "The speaker's name or description.", _intrinsic(Intrinsic.SPEAKER_NAME)),
-                field("unnamed", unnamed, "Whether the source does not name the speaker.", _intrinsic(Intrinsic.UNNAMED)),
+                field(
+                    "unnamed", unnamed, "Whether the source does not name the speaker.", _intrinsic(Intrinsic.UNNAMED)
+                ),
                 field("entity", entity, "The speaker, where the source names one.", Followed(Step.ENTITY)),
                 field("of", entity, "Whom an unnamed speaker belongs to.", Followed(Step.OF)),
                 field("relaying", self._voice | None, "Whose words the speaker passes on.", Followed(Step.RELAYING)),

@@ -8,7 +8,7 @@ import strawberry
 from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
-from api.schema.making import GraphQLType, Making
+from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import Calendar, Code, Operator
 from api.schema.words import pascal
 from graph.plan import Op
@@ -144,7 +144,7 @@ class Literals:
         nullable: bool = True,
     ) -> type:
         made = self._making.declare(name)
-        self._making.input(
+        self._making.define_input(
             made,
             f"What must hold of {described}; all that is given must hold.",
             [self._operator(op, label, text, type_) for op, label, text in operators]
@@ -153,7 +153,7 @@ class Literals:
         return made
 
     def _operator(self, op: Op, label: str, text: str, type_: GraphQLType) -> StrawberryField:
-        given = list[type_] | None if op is Op.IN else type_ | None
+        given = listed(type_) | None if op is Op.IN else type_ | None
         return self._making.field(label, given, text, Operator(op))
 
     def _missing(self) -> StrawberryField:
@@ -164,7 +164,7 @@ class Literals:
         made = self._making.declare("DateWhere")
         fields = [self._operator(op, label, text + " As it is written.", Day) for op, label, text in _EXACT]
         fields += [self._making.field(of.value, Day | None, text, of) for of, text in _CALENDAR]
-        self._making.input(
+        self._making.define_input(
             made,
             "What must hold of a date; all that is given must hold. An uncertain date, such as `2025-04`, is a span "
             "of days, and so is what it is compared with.",

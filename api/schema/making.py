@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from types import GenericAlias
 from typing import Any, Final
 
 from strawberry.annotation import StrawberryAnnotation
@@ -24,6 +25,11 @@ GraphQLType = Any
 """What strawberry takes for a type: a class that has a definition, a scalar, an optional or a list of it."""
 
 _RESERVED: Final = frozenset({"Boolean", "Float", "ID", "Int", "String", "Query", "Mutation", "Subscription"})
+
+
+def listed(type_: GraphQLType) -> GraphQLType:
+    """A list of a type, without nulls in it."""
+    return GenericAlias(list, (type_,))
 
 
 class NameTakenError(ValueError):
@@ -49,23 +55,23 @@ class Making:
         self.types[name] = made
         return made
 
-    def interface(
+    def define_interface(
         self, made: type, description: str, fields: Sequence[StrawberryField], above: Sequence[type] = ()
     ) -> None:
         """Define ``made`` as an interface that implements those ``above`` it."""
         self._define(made, description, fields, above, is_interface=True)
 
-    def object(
+    def define_object(
         self, made: type, description: str, fields: Sequence[StrawberryField], above: Sequence[type] = ()
     ) -> None:
         """Define ``made`` as an object type that implements the interfaces ``above`` it."""
         self._define(made, description, fields, above)
 
-    def input(self, made: type, description: str, fields: Sequence[StrawberryField]) -> None:
+    def define_input(self, made: type, description: str, fields: Sequence[StrawberryField]) -> None:
         """Define ``made`` as an input."""
         self._define(made, description, fields, (), is_input=True)
 
-    def _define(  # noqa: PLR0913 - one door for the three kinds of types
+    def _define(
         self,
         made: type,
         description: str,
@@ -103,7 +109,7 @@ class Making:
         if len({label for label, _, _ in listed}) != len(listed):
             raise NameTakenError(f"two values of the GraphQL enum `{name}` would have one name")
         self.declare(name)
-        made: type[Enum] = base(name, [(f"value_{i}", value) for i, (_, value, _) in enumerate(listed)])  # type: ignore[call-arg, arg-type, assignment]
+        made: type[Enum] = base(name, [(f"value_{i}", value) for i, (_, value, _) in enumerate(listed)])  # type: ignore[call-arg, assignment]
         definition = StrawberryEnumDefinition(
             wrapped_cls=made,
             name=name,
@@ -142,9 +148,7 @@ class Making:
         made.arguments = list(arguments)
         return made
 
-    def argument(
-        self, name: str, type_: GraphQLType, description: str, default: object = UNSET
-    ) -> StrawberryArgument:
+    def argument(self, name: str, type_: GraphQLType, description: str, default: object = UNSET) -> StrawberryArgument:
         """An argument of a field."""
         return StrawberryArgument(
             python_name=name,

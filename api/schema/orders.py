@@ -86,7 +86,7 @@ class Orders:
         by = self._making.enum(f"{prefix}OrderField", f"What {described} can be ordered by.", keys, Choice)
         made = self._making.declare(f"{prefix}Order")
         field = self._making.field
-        self._making.input(
+        self._making.define_input(
             made,
             f"One key of the order of {described}.",
             [

@@ -9,7 +9,7 @@ from api.schema.connections import Connections
 from api.schema.entities import Entities
 from api.schema.evidence import Evidence
 from api.schema.filters import Filters
-from api.schema.making import Making
+from api.schema.making import Making, listed
 from api.schema.meaning import AllOf, Choice, Plain, Root, Searched, ToOne
 from api.schema.words import camel
 from graph.plan import Attribute, Intrinsic, Step
@@ -54,7 +54,7 @@ def define_query(
             for _, described in sorted(ontology.classes.items())
         ),
     ]
-    making.object(query, "What can be asked. Nothing can be changed here: the data is curated in files.", fields)
+    making.define_object(query, "What can be asked. Nothing can be changed here: the data is curated in files.", fields)
     return query
 
 
@@ -82,23 +82,23 @@ def _search(making: Making, ontology: Ontology, entity: type, evidence: Evidence
         return making.field(name, type_, text, Plain(Attribute(intrinsic)))
 
     by_name = "The property of the name that matched; null where a quote did."
-    making.object(
+    making.define_object(
         hit,
         "An entity that a search found, and what matched.",
         [
             making.field("node", entity, "The entity.", ToOne(Step.NODE)),
             plain("matched", str, "The name or quote that matched, as it is written.", Intrinsic.MATCHED),
-            plain("matchedProperty", evidence.property | None, by_name, Intrinsic.MATCHED_PROPERTY),  # type: ignore[operator]
+            plain("matchedProperty", evidence.property | None, by_name, Intrinsic.MATCHED_PROPERTY),
             plain("start", int, "Where the match begins in it, in characters.", Intrinsic.MATCH_START),
             plain("end", int, "Where the match ends.", Intrinsic.MATCH_END),
             plain("rank", rank, "How well it matches.", Intrinsic.RANK),
         ],
     )
     everything = ontology.classes[core.ENTITY].leaves
-    types = list[filters.types] | None  # type: ignore[name-defined]
+    types = listed(filters.types) | None
     return making.field(
         "search",
-        list[hit],
+        listed(hit),
         "Entities by their names in any script, and sources by their quotes too; the best first.",
         Searched(everything),
         [
