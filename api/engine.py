@@ -23,7 +23,7 @@ from api.introspection import introspect
 from api.references import unresolved
 from api.result import Outcome, Result
 from api.schema import build_schema
-from graph.store import DeadlineExceededError, Store, StoreError, Value
+from graph.store import AnswerTooLargeError, DeadlineExceededError, Store, StoreUnavailableError, Value
 from ontology.model import Ontology
 
 _LOG: Final = logging.getLogger("parley.api")
@@ -66,7 +66,9 @@ class Engine:
             return Result(Outcome.ANSWERED, errors_body([beyond.error], data=True))
         except DeadlineExceededError as late:
             return _failed(Outcome.ANSWERED, Code.DEADLINE_EXCEEDED, str(late))
-        except StoreError as error:
+        except AnswerTooLargeError as error:
+            return _failed(Outcome.ANSWERED, Code.NODE_LIMIT, str(error))
+        except StoreUnavailableError as error:
             return _failed(Outcome.UNAVAILABLE, Code.STORE_UNAVAILABLE, str(error))
 
     def _run(self, operation: Operation, compiled: Compiled, variables: Variables, values: Sequence[Value]) -> Result:

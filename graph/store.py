@@ -50,6 +50,10 @@ class DeadlineExceededError(StoreError):
     """The statement was stopped at the time limit."""
 
 
+class AnswerTooLargeError(StoreError):
+    """The answer, or a part of it, is larger than the store makes."""
+
+
 class StoreUnavailableError(StoreError):
     """The database cannot be reached or opened."""
 

@@ -193,7 +193,7 @@ def _tests(context: Context, asked: GraphQLField, meaning: Output, arguments: di
     tests: list[Test] = []
     if "involving" in arguments and isinstance(meaning, AllOf):
         leaf = _leaf(arguments["involving"])
-        tests.append(Along(Step.NODE, Involving(context.refer(leaf, None), meaning.involving)))
+        tests.append(Along(Step.NODE, Involving(context.refer(leaf, meaning.involved), meaning.involving)))
     if "search" in arguments:
         tokens = context.text(_leaf(arguments["search"]), all_tokens)
         tests.append(Along(Step.NODE, Matches(tokens)))

@@ -77,11 +77,13 @@ class ClaimsBy:
 class AllOf:
     """The root connection of a class, whose entities are of the leaf ``classes``.
 
-    ``involving``: the stored properties that its argument of this name follows, if it has it.
+    ``involving``: the stored properties that its argument of this name follows, if it has it, and
+    ``involved``: the leaf classes of what they can lead to.
     """
 
     classes: tuple[str, ...]
     involving: tuple[str, ...] = ()
+    involved: tuple[str, ...] = ()
 
 
 class Root(Enum):

@@ -11,6 +11,7 @@ from api.schema.evidence import Evidence
 from api.schema.filters import Filters
 from api.schema.making import Making, listed
 from api.schema.meaning import AllOf, Choice, Plain, Root, Searched, ToOne
+from api.schema.reading import stored
 from api.schema.words import camel
 from graph.plan import Attribute, Intrinsic, Step
 from ontology import core
@@ -62,15 +63,25 @@ def _class_field(
     making: Making, ontology: Ontology, described: EntityClass, entities: Entities, connections: Connections
 ) -> StrawberryField:
     made, arguments = connections.entities(described, entities.types[described.name])
-    under = set(ontology.narrower.get(core.INVOLVES, ()))
-    involving = tuple(sorted(under.intersection(described.properties)))
+    involving = tuple(sorted(set(stored(ontology, core.INVOLVES)).intersection(described.properties)))
     extra = [making.argument("search", str | None, "Only those with names that have words beginning like these.")]
     if involving:
         text = "Only those whose own links reach the entity with this id or name, or a place within it."
         extra.append(making.argument("involving", str | None, text))
-    meaning = AllOf(described.leaves, involving)
+    meaning = AllOf(described.leaves, involving, _involved(ontology, involving))
     text = f"All {described.plural}. {described.definition}"
     return making.field(root_field(described), made, text, meaning, [*arguments, *extra])
+
+
+def _involved(ontology: Ontology, involving: tuple[str, ...]) -> tuple[str, ...]:
+    """The leaf classes that links by these properties lead to, and places, which others lie within.
+
+    A source is cited and not involved, so where a link may lead to anything, sources are left out:
+    headlines are often no more than the name of what they are about.
+    """
+    ranges = {ontology.properties[name].range for name in involving if not ontology.properties[name].abstract}
+    leaves = {leaf for name in (*ranges, core.PLACE) for leaf in ontology.classes[name].leaves}
+    return tuple(sorted(leaves.difference(ontology.classes[core.SOURCE].leaves)))
 
 
 def _search(making: Making, ontology: Ontology, entity: type, evidence: Evidence, filters: Filters) -> StrawberryField:

@@ -17,7 +17,15 @@ from graph.plan import Plan
 from graph.sqlite.build import DATASET_KEY, ONTOLOGY_KEY
 from graph.sqlite.ddl import APPLICATION, FORMAT
 from graph.sqlite.render import Rendered, render
-from graph.store import Answer, Candidate, DeadlineExceededError, Resolution, StoreError, StoreUnavailableError, Value
+from graph.store import (
+    Answer,
+    AnswerTooLargeError,
+    Candidate,
+    DeadlineExceededError,
+    Resolution,
+    StoreUnavailableError,
+    Value,
+)
 from ontology.model import Ontology
 
 _PLANS: Final = 512
@@ -27,10 +35,6 @@ _STEPS: Final = 2000
 _LONGEST: Final = 64 * 2**20
 """Bytes of the longest text that a statement may make; no built-in function runs long on less."""
 _CACHE_KIB: Final = 16 * 1024
-
-
-class AnswerTooLargeError(StoreError):
-    """The answer, or a part of it, is larger than the store makes."""
 
 
 class SqliteStore:
