@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Final, NamedTuple
 
-from loaders.claims import claim_id
+from loaders.identity import Content, claim_id
 from ontology.model import Ontology
 from ontology.records import Claim
 
 PROOF_LIMIT: Final = 32
 """Proofs that are kept of one claim, the shortest ones."""
+
+_ASSERTED: Final = False
 
 Proof = tuple[str, ...]
 _Ends = tuple[str, str]
@@ -121,9 +124,9 @@ class _Deriver:
             for ends, proofs in links.items():
                 if ends not in self._asserted[name]:
                     derived.append(_derived(name, ends, proofs))
-        derived.sort()
+        derived.sort(key=itemgetter(0))
         truncated = sorted(
-            claim_id(ends[0], name, ends[1], None) for name, ends in self._truncated if ends not in self._asserted[name]
+            claim_id(_content(name, ends)) for name, ends in self._truncated if ends not in self._asserted[name]
         )
         return Derivation({claim.id: claim for claim in derived}, tuple(truncated))
 
@@ -240,22 +243,10 @@ def _shortest(proof: Proof) -> tuple[int, Proof]:
     return len(proof), proof
 
 
+def _content(name: str, ends: _Ends) -> Content:
+    return ends[0], name, ends[1], None, None, None, None
+
+
 def _derived(name: str, ends: _Ends, proofs: Sequence[Proof]) -> Claim:
-    subject, target = ends
-    found = claim_id(subject, name, target, None)
-    return Claim(
-        found,
-        subject,
-        name,
-        target,
-        None,
-        None,
-        None,
-        None,
-        (),
-        None,
-        asserted=False,
-        citations=(),
-        proofs=tuple(proofs),
-        at=None,
-    )
+    content = _content(name, ends)
+    return Claim(claim_id(content), *content, (), None, _ASSERTED, (), tuple(proofs), None)

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 from ontology.records import Position
 
-COLUMN_BITS: Final = 21
-"""Columns of a packed place; see :func:`pack`."""
-_COLUMN_MASK: Final = (1 << COLUMN_BITS) - 1
+_new: Final = tuple.__new__
+"""Makes a named tuple at half the cost of calling its class."""
 _SHOWN: Final = 160
 """Characters of a source line that are shown."""
 
@@ -134,14 +133,16 @@ def _pointed(line: str, column: int) -> tuple[str, str]:
     return "    " + "".join(c if c.isprintable() else "?" for c in shown), "    " + " " * (column - 1 - start) + "^"
 
 
-def pack(line: int, column: int) -> int:
-    """A place as one integer; ``line`` and ``column`` count from 0."""
-    return line << COLUMN_BITS | column
+class Mark(Protocol):
+    """A place in a file as the YAML parser gives it; both count from 0."""
+
+    line: int
+    column: int
 
 
-def position(file: str, at: int) -> Position:
-    """The place that ``at`` (see :func:`pack`) means in ``file``."""
-    return Position(file, (at >> COLUMN_BITS) + 1, (at & _COLUMN_MASK) + 1)
+def position(file: str, at: Mark) -> Position:
+    """The place ``at`` in ``file``."""
+    return _new(Position, (file, at.line + 1, at.column + 1))
 
 
 class Report:

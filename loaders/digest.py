@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 import orjson
 
-from ontology.records import Citation, Claim, Entity, Passage
+from ontology.records import Claim, Entity, Passage
 
 _BATCH: Final = 4096
+_Record = TypeVar("_Record")
+
+
+class _Hash(Protocol):
+    def update(self, data: bytes, /) -> None: ...
 
 
 def digest_of(entities: Mapping[str, Entity], passages: Mapping[str, Passage], claims: Mapping[str, Claim]) -> str:
     """SHA-256 of what the dataset says, positions apart; the mappings iterate in the order of ids."""
     summed = sha256()
-    for rows in (
-        (tuple(entity[:3]) for entity in entities.values()),
-        (tuple(passage[:5]) + (_plain(passage.said_by), passage.via) for passage in passages.values()),
-        (_content(claim) for claim in claims.values()),
-    ):
-        for batch in _batches(rows):
-            summed.update(orjson.dumps(batch))
-        summed.update(b"\n")
+    for batch in _batches(entities.values()):
+        _add(summed, [entity[:3] for entity in batch])
+    for passages_batch in _batches(passages.values()):
+        _add(summed, [(p[:5], _plain(p.said_by), p.via) for p in passages_batch])
+    for claims_batch in _batches(claims.values()):
+        # A claim's id, itself a hash, stands for subject, property, object or value, language and span.
+        _add(
+            summed,
+            [
+                (claim.id, claim[8:11], [citation[:4] for citation in claim.citations], claim.proofs)
+                for claim in claims_batch
+            ],
+        )
     return summed.hexdigest()
 
 
-def _content(claim: Claim) -> tuple[object, ...]:
-    """What a claim's id, itself a hash of its identity, leaves out."""
-    citations = [_cited(citation) for citation in claim.citations]
-    return claim.id, claim.qualifiers, claim.handle, claim.asserted, citations, claim.proofs
-
-
-def _cited(citation: Citation) -> tuple[object, ...]:
-    return citation.source, citation.passage, citation.stance, citation.scope
+def _add(summed: _Hash, rows: Sequence[object]) -> None:
+    summed.update(orjson.dumps(rows))
+    summed.update(b"\n")
 
 
 def _plain(record: object) -> object:
@@ -43,6 +48,8 @@ def _plain(record: object) -> object:
     return tuple(_plain(part) for part in record) if isinstance(record, tuple) else record
 
 
-def _batches(rows: Iterator[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
-    while batch := list(islice(rows, _BATCH)):
+def _batches(records: Iterable[_Record]) -> Iterator[list[_Record]]:
+    """The records in lists of a size that does not depend on them."""
+    waiting = iter(records)
+    while batch := list(islice(waiting, _BATCH)):
         yield batch

@@ -4,29 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ontology.records import Citation, Passage, Position
-
-
-class Draft(NamedTuple):
-    """One claim as written in one place."""
-
-    subject: str
-    property: str
-    """The stored property."""
-    object: str | None
-    value: str | None
-    language: str | None
-    since: str | None
-    until: str | None
-    capacities: tuple[tuple[str, tuple[str, ...]], ...]
-    """The other identifying qualifiers."""
-    qualifiers: tuple[tuple[str, tuple[str, ...]], ...]
-    """All qualifiers but the span, by name in name order."""
-    handle: str | None
-    citations: tuple[Citation, ...]
-    at: Position
-    editorial: bool
-    """Whether it needs no citation."""
+from ontology.records import Citation, Claim, Passage, Position
 
 
 class Reference(NamedTuple):
@@ -78,8 +56,12 @@ class Drafts:
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
         self.passages: dict[str, Passage] = {}
-        self.claims: list[Draft] = []
+        self.classes: dict[str, str | None] = {}
+        """The class of every entry so far."""
+        self.claims: list[Claim] = []
+        """Each as written in one place: with the citations and the handle it has there."""
         self.references: list[Reference] = []
+        """Those that were not known to be right when they were read; likewise sources and statements."""
         self.sources: list[SourceReference] = []
         self.statements: list[Statement] = []
         self.mentions: list[Mention] = []

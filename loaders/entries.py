@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from loaders.diagnostics import Report, position
+from loaders.diagnostics import Mark, Report, position
 from loaders.drafts import Drafts, Entry, Mention, Reference, Statement
 from loaders.evidence import CITE, KEBAB, PASSAGE_KEYS, SELF, EvidenceReader
 from loaders.nearest import as_id, did_you_mean
@@ -38,7 +38,7 @@ class EntryReader:
         for (entity, node), key_at, at in zip(tree.values.items(), tree.key_at, tree.value_at, strict=True):
             self._entry(entity, node, key_at, at)
 
-    def _entry(self, entity: str, node: Node, key_at: int, at: int) -> None:
+    def _entry(self, entity: str, node: Node, key_at: Mark, at: Mark) -> None:
         if not KEBAB.fullmatch(entity) or entity == SELF:
             suggested = as_id(entity)
             hint = f"write `{suggested}`" if KEBAB.fullmatch(suggested) and suggested != SELF else "write `like-this`"
@@ -56,6 +56,7 @@ class EntryReader:
             )
         else:
             self._drafts.entries[entity] = Entry(entity, class_name, self._place(key_at))
+            self._drafts.classes[entity] = class_name
         if isinstance(node, Fields):
             self._values_of(entity, class_name, node)
         elif not isinstance(node, Invalid):
@@ -86,7 +87,7 @@ class EntryReader:
             elif key not in (TYPE, CITE):
                 self._unknown_property(key, key_at, class_name)
 
-    def _class_of(self, entity: str, node: Node, key_at: int) -> str | None:
+    def _class_of(self, entity: str, node: Node, key_at: Mark) -> str | None:
         """The leaf class that an entry states; None when it states none, which is reported."""
         if not isinstance(node, Fields):
             return None
@@ -121,7 +122,7 @@ class EntryReader:
             self._refuse("P305", at, f"unknown class `{written}`", did_you_mean(written, leaves))
         return None
 
-    def _unknown_property(self, key: str, at: int, class_name: str | None) -> None:
+    def _unknown_property(self, key: str, at: Mark, class_name: str | None) -> None:
         ontology = self._vocabulary.ontology
         slots: Mapping[str, Slot] = (
             self._vocabulary.slots if class_name is None else self._vocabulary.of_class[class_name]
@@ -145,7 +146,7 @@ class EntryReader:
         having = (stored.range,) if declared.inverted else stored.domain
         return did_you_mean(key, slots) or f"it belongs to {' and '.join(f'`{name}`' for name in having)}"
 
-    def _passages(self, source: str, class_name: str | None, node: Node, key_at: int, at: int) -> None:
+    def _passages(self, source: str, class_name: str | None, node: Node, key_at: Mark, at: Mark) -> None:
         if class_name is not None and class_name not in self._vocabulary.sources:
             self._refuse(
                 "P313",
@@ -185,7 +186,7 @@ class EntryReader:
             if stance is not None:
                 self._statements(Backing(passage=(source, passage_id, stance)), key, node, at)
 
-    def _statements(self, backing: Backing, key: str, node: Node, at: int) -> None:
+    def _statements(self, backing: Backing, key: str, node: Node, at: Mark) -> None:
         """What one passage states, disputes or denies."""
         if isinstance(node, Invalid):
             return
@@ -195,25 +196,35 @@ class EntryReader:
                 self._mention(backing, key, item, item_at)
             return
         for (subject, stated), key_at, stated_at in zip(node.values.items(), node.key_at, node.value_at, strict=True):
-            place = self._place(key_at)
-            self._drafts.references.append(Reference(subject, place, self._vocabulary.everything, key))
+            class_name = self._drafts.classes.get(subject)
+            having = self._vocabulary.of_class[class_name] if class_name is not None else {}
+            if class_name is None:
+                place = self._place(key_at)
+                self._drafts.references.append(Reference(subject, place, self._vocabulary.everything, key))
             if isinstance(stated, Invalid):
                 continue
             if not isinstance(stated, Fields):
                 hint = f"write `{subject}: {{property: value}}`; handles stand in a list: `{key}: [handle]`"
                 self._refuse("P611", stated_at, f"`{key}` says nothing of `{subject}`", hint)
                 continue
-            for (name, value), name_at, value_at in zip(
-                stated.values.items(), stated.key_at, stated.value_at, strict=True
-            ):
-                slot = self._vocabulary.slots.get(name)
-                if slot is None:
-                    self._unknown_property(name, name_at, None)
-                    continue
-                self._drafts.statements.append(Statement(subject, name, self._place(name_at)))
-                self._values.read(subject, slot, value, value_at, backing)
+            self._stated(subject, having, stated, backing)
 
-    def _mention(self, backing: Backing, key: str, node: Node, at: int) -> None:
+    def _stated(self, subject: str, having: Mapping[str, Slot], fields: Fields, backing: Backing) -> None:
+        """What one passage says of one entity; ``having`` are the slots of its class, as far as it is known."""
+        slots, values = self._vocabulary.slots, self._values
+        for (name, value), name_at, value_at in zip(fields.values.items(), fields.key_at, fields.value_at, strict=True):
+            slot = slots.get(name)
+            if slot is None:
+                self._unknown_property(name, name_at, None)
+                continue
+            if name not in having:
+                self._drafts.statements.append(Statement(subject, name, self._place(name_at)))
+            if value.__class__ is str:
+                values.enter(subject, slot, value, value_at, backing)
+            else:
+                values.read(subject, slot, value, value_at, backing)
+
+    def _mention(self, backing: Backing, key: str, node: Node, at: Mark) -> None:
         """A handle, or an event's id, in the list of a passage."""
         if isinstance(node, Invalid) or backing.passage is None:
             return
@@ -224,8 +235,8 @@ class EntryReader:
         source, passage, stance = backing.passage
         self._drafts.mentions.append(Mention(node, Citation(source, passage, stance, Scope.VALUE, self._place(at))))
 
-    def _refuse(self, code: str, at: int, message: str, hint: str | None) -> None:
+    def _refuse(self, code: str, at: Mark, message: str, hint: str | None) -> None:
         self._report.error(code, self._place(at), message, hint)
 
-    def _place(self, at: int) -> Position:
+    def _place(self, at: Mark) -> Position:
         return position(self._file, at)

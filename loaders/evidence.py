@@ -6,7 +6,7 @@ import re
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from loaders.diagnostics import Report, position
+from loaders.diagnostics import Mark, Report, position
 from loaders.drafts import Drafts, Reference, SourceReference
 from loaders.nearest import did_you_mean
 from loaders.positions import Fields, Invalid, Items, Node
@@ -59,7 +59,7 @@ class EvidenceReader:
         self.file = ""
         """The file being read."""
 
-    def citations(self, node: Node, at: int, scope: Scope) -> tuple[Citation, ...] | None:
+    def citations(self, node: Node, at: Mark, scope: Scope) -> tuple[Citation, ...] | None:
         """What ``cite`` says; None when it was refused, which was reported."""
         if isinstance(node, Items):
             found: list[Citation] = []
@@ -98,15 +98,17 @@ class EvidenceReader:
     def stance(self, fields: Fields) -> Stance | None:
         """The stance that a citation states; None when it was refused."""
         written = fields.values.get(STANCE, Stance.SUPPORTS)
-        try:
-            return Stance(written) if isinstance(written, str) else None
-        except ValueError:
-            known = [stance.value for stance in Stance]
-            hint = did_you_mean(str(written), known) or f"write one of {', '.join(f'`{name}`' for name in known)}"
-            self._refuse("P606", fields.place(STANCE), f"unknown stance `{written}`", hint)
+        if isinstance(written, Invalid):
             return None
+        known = [stance.value for stance in Stance]
+        if written in known:
+            return Stance(written)
+        word = written if isinstance(written, str) else "…"
+        hint = did_you_mean(word, known) or f"write one of {', '.join(f'`{name}`' for name in known)}"
+        self._refuse("P606", fields.place(STANCE), f"unknown stance `{word}`", hint)
+        return None
 
-    def _citation(self, node: Node, at: int, scope: Scope) -> Citation | None:
+    def _citation(self, node: Node, at: Mark, scope: Scope) -> Citation | None:
         place = position(self.file, at)
         if isinstance(node, str):
             return self._named(node, Stance.SUPPORTS, scope, place)
@@ -115,29 +117,33 @@ class EvidenceReader:
         if isinstance(node, Items):
             self._refuse("P310", at, f"a list within a list of `{CITE}`", "write one list")
             return None
-        stance = self.stance(node)
-        if PASSAGE in node.values:
-            self.refuse_other_keys(node, frozenset({PASSAGE, STANCE}), "a citation that names its passage")
-            written = self._text(node, PASSAGE)
-            if written is None or stance is None:
-                return None
-            return self._named(written, stance, scope, position(self.file, node.place(PASSAGE)))
-        self.refuse_other_keys(node, _INLINE_KEYS, "a citation")
-        if CITED not in node.values:
+        return self._referring(node, scope) if PASSAGE in node.values else self._written_out(node, at, scope)
+
+    def _referring(self, fields: Fields, scope: Scope) -> Citation | None:
+        """A citation ``{passage: source#key, stance: …}``."""
+        self.refuse_other_keys(fields, frozenset({PASSAGE, STANCE}), "a citation that names its passage")
+        written, stance = self._text(fields, PASSAGE), self.stance(fields)
+        if written is None or stance is None:
+            return None
+        return self._named(written, stance, scope, position(self.file, fields.place(PASSAGE)))
+
+    def _written_out(self, fields: Fields, at: Mark, scope: Scope) -> Citation | None:
+        """A citation of a source: with an inline passage, or without one."""
+        self.refuse_other_keys(fields, _INLINE_KEYS, "a citation")
+        if CITED not in fields.values:
             self._refuse("P310", at, "a citation without a source", f"add `{CITED}:` or `{PASSAGE}:`")
             return None
-        source = self._text(node, CITED)
-        if source is None or stance is None:
+        source, stance, content = self._text(fields, CITED), self.stance(fields), self.content(fields)
+        if source is None or stance is None or (QUOTE in fields.values and content.quote is None):
             return None
-        content = self.content(node)
-        at_source = position(self.file, node.place(CITED))
-        if not any(key in node.values for key in (QUOTE, LOCATOR)):
+        at_source = position(self.file, fields.place(CITED))
+        if content.quote is None and content.locator is None:
             return self._named(source, stance, scope, at_source)
+        place = position(self.file, at)
         passage = self._inline(source, content, place)
-        self._drafts.sources.append(SourceReference(source, passage, at_source))
-        return (
-            None if QUOTE in node.values and content.quote is None else Citation(source, passage, stance, scope, place)
-        )
+        if self._drafts.classes.get(source) not in self._vocabulary.sources:
+            self._drafts.sources.append(SourceReference(source, passage, at_source))
+        return Citation(source, passage, stance, scope, place)
 
     def _named(self, written: str, stance: Stance, scope: Scope, place: Position) -> Citation | None:
         """A citation of ``source`` or ``source#passage``."""
@@ -148,7 +154,8 @@ class EvidenceReader:
             )
             return None
         passage = f"{source}#{key}" if mark else None
-        self._drafts.sources.append(SourceReference(source, passage, place))
+        if passage not in self._drafts.passages:
+            self._drafts.sources.append(SourceReference(source, passage, place))
         return Citation(source, passage, stance, scope, place)
 
     def _inline(self, source: str, content: Content, place: Position) -> str:
@@ -192,7 +199,7 @@ class EvidenceReader:
             self._refuse("P404", fields.place(core.LANGUAGE), f"`{written}` {error}", error.hint)
             return None
 
-    def _speaker(self, node: Node, at: int) -> Speaker | None:
+    def _speaker(self, node: Node, at: Mark) -> Speaker | None:
         if isinstance(node, Invalid):
             return None
         if isinstance(node, str):
@@ -218,7 +225,7 @@ class EvidenceReader:
         written = self._text(fields, key)
         return None if written is None else self._refer(written, fields.place(key), allowed, key)
 
-    def _via(self, node: Node, at: int) -> tuple[str, ...]:
+    def _via(self, node: Node, at: Mark) -> tuple[str, ...]:
         """The ids under ``via``, without repeats, in their order."""
         if isinstance(node, Invalid):
             return ()
@@ -234,9 +241,10 @@ class EvidenceReader:
                 found[item if item == SELF else self._refer(item, item_at, self._vocabulary.everything, VIA)] = None
         return tuple(found)
 
-    def _refer(self, written: str, at: int, allowed: frozenset[str], key: str) -> str:
-        self._drafts.references.append(Reference(written, position(self.file, at), allowed, key))
+    def _refer(self, written: str, at: Mark, allowed: frozenset[str], key: str) -> str:
+        if self._drafts.classes.get(written) not in allowed:
+            self._drafts.references.append(Reference(written, position(self.file, at), allowed, key))
         return written
 
-    def _refuse(self, code: str, at: int, message: str, hint: str) -> None:
+    def _refuse(self, code: str, at: Mark, message: str, hint: str) -> None:
         self._report.error(code, position(self.file, at), message, hint)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -12,11 +11,20 @@ from ontology import core
 from ontology.records import Claim, Entity
 
 _FALLBACKS: Final = (core.HEADLINE, core.URL, core.PUBLISHER)
+_KNOWN: Final = frozenset({core.NAME, *_FALLBACKS})
 _ENGLISH: Final = "en"
 
 
+class _Known(dict[str, list[tuple[str, str]]]):
+    """What is known of an entity without a name of its own: by property, (value, language) pairs."""
+
+    def __missing__(self, key: str) -> list[tuple[str, str]]:
+        found = self[key] = []
+        return found
+
+
 def labelled(
-    entries: Iterable[Entry], names: Mapping[str, Sequence[tuple[str, str]]], claims: Iterable[Claim]
+    entries: Collection[Entry], names: Mapping[str, Sequence[tuple[str, str]]], claims: Iterable[Claim]
 ) -> dict[str, Entity]:
     """The entities of ``entries`` with their labels, in the order of their ids.
 
@@ -24,17 +32,21 @@ def labelled(
     there, the first of its names by text; then its headline, its publisher with the end of its URL,
     its id.
     """
-    found: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+    unnamed = {entry.id: _Known() for entry in entries if entry.id not in names}
     for claim in claims:
-        if claim.property == core.NAME or claim.property in _FALLBACKS:
-            found[claim.subject][claim.property].append((claim.language or "", claim.value or claim.object or ""))
-    best = {
-        entry.id: _named(names.get(entry.id) or sorted(found[entry.id][core.NAME], key=lambda name: name[::-1]))
-        for entry in entries
-    }
+        if claim.property in _KNOWN and claim.subject in unnamed:
+            unnamed[claim.subject][claim.property].append((claim.value or claim.object or "", claim.language or ""))
+    best = {entity: _named(found) for entity, found in names.items()}
+    for entity, known in unnamed.items():
+        best[entity] = _named([(language, name) for name, language in sorted(known[core.NAME])])
     return {
-        entry.id: Entity(entry.id, entry.class_name or "", best[entry.id] or _fallback(entry.id, found, best), entry.at)
-        for entry in sorted(entries)
+        entry.id: Entity(
+            entry.id,
+            entry.class_name or "",
+            best[entry.id] or _fallback(entry.id, unnamed.get(entry.id) or _Known(), best),
+            entry.at,
+        )
+        for entry in sorted(entries, key=lambda entry: entry.id)
     }
 
 
@@ -44,10 +56,8 @@ def _named(names: Sequence[tuple[str, str]]) -> str | None:
     return english or (names[0][1] if names else None)
 
 
-def _fallback(
-    entity: str, found: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]], best: Mapping[str, str | None]
-) -> str:
-    headlines, urls, publishers = (sorted(value for _, value in found[entity].get(key, ())) for key in _FALLBACKS)
+def _fallback(entity: str, known: _Known, best: Mapping[str, str | None]) -> str:
+    headlines, urls, publishers = (sorted(value for value, _ in known[key]) for key in _FALLBACKS)
     if headlines:
         return headlines[0]
     outlet = (best.get(publishers[0]) or publishers[0]) if publishers else None

@@ -63,13 +63,18 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Keep the cyclic garbage collector from walking over a million records again and again."""
+    """Keep the cyclic garbage collector from walking over a million records again and again.
+
+    Freezing and unfreezing counts what was made meanwhile among the old, without a walk over it.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -89,15 +94,19 @@ def _load(folder: Path, ontology: Ontology, report: Report, progress: Progress) 
     if report.failed:
         return None
     progress(_STAGES[2], 2, len(_STAGES))
-    claims = _with_derived(ontology, claims, report)
+    claims.update(_derived(ontology, claims, report))
     passages = dict(sorted(drafts.passages.items()))
     entities = labelled(drafts.entries.values(), drafts.names, claims.values())
     progress(_STAGES[3], 3, len(_STAGES))
+    # Records lie in memory as they were made: they are walked in that order while order does not matter.
+    assessments = assess(ontology, passages, claims)
+    ids = sorted(claims)
+    claims = {claim_id: claims[claim_id] for claim_id in ids}
     return Dataset(
         entities=entities,
         passages=passages,
         claims=claims,
-        assessments=assess(ontology, passages, claims),
+        assessments={claim_id: assessments[claim_id] for claim_id in ids},
         digest=digest_of(entities, passages, claims),
         folders=dict(sorted(folders.items())),
     )
@@ -136,8 +145,8 @@ def _report_circle(circle: Sequence[Claim], report: Report) -> None:
     report.error("P503", places[first], message, "take one of these steps out, or turn it round")
 
 
-def _with_derived(ontology: Ontology, claims: dict[str, Claim], report: Report) -> dict[str, Claim]:
-    """The claims and what follows from them, in the order of their ids."""
+def _derived(ontology: Ontology, claims: dict[str, Claim], report: Report) -> dict[str, Claim]:
+    """What follows from the claims; claims that follow in too many ways are warned about."""
     derivation = derive(ontology, claims)
     for claim_id in derivation.truncated:
         found = derivation.claims[claim_id]
@@ -148,4 +157,4 @@ def _with_derived(ontology: Ontology, claims: dict[str, Claim], report: Report) 
                 f" the shortest {PROOF_LIMIT} are kept"
             )
             report.warning("P803", at, message)
-    return dict(sorted({**claims, **derivation.claims}.items())) if derivation.claims else claims
+    return derivation.claims

@@ -15,7 +15,8 @@ from typing import Final, Protocol, TypeAlias, cast
 import yaml
 from yaml._yaml import CParser
 
-from loaders.diagnostics import COLUMN_BITS, Report, pack, position
+from loaders.diagnostics import Mark, Report, position
+from ontology.records import Position
 
 DEPTH_LIMIT: Final = 64
 """Levels of mappings and lists in a file, the file's own mapping included."""
@@ -29,32 +30,32 @@ INVALID: Final = Invalid()
 
 
 class Fields:
-    """A mapping: values by key, and the packed places of keys and values, all in written order."""
+    """A mapping: values by key, and the places of keys and values, all in written order."""
 
     __slots__ = ("key_at", "value_at", "values")
 
     def __init__(self) -> None:
         self.values: dict[str, Node] = {}
-        self.key_at: list[int] = []
-        self.value_at: list[int] = []
+        self.key_at: list[Mark] = []
+        self.value_at: list[Mark] = []
 
-    def place(self, key: str) -> int:
-        """The packed place of the value of ``key``."""
+    def place(self, key: str) -> Mark:
+        """The place of the value of ``key``."""
         return self.value_at[list(self.values).index(key)]
 
-    def key_place(self, key: str) -> int:
-        """The packed place of ``key``."""
+    def key_place(self, key: str) -> Mark:
+        """The place of ``key``."""
         return self.key_at[list(self.values).index(key)]
 
 
 class Items:
-    """A list: values and their packed places."""
+    """A list: values and their places."""
 
     __slots__ = ("value_at", "values")
 
     def __init__(self) -> None:
         self.values: list[Node] = []
-        self.value_at: list[int] = []
+        self.value_at: list[Mark] = []
 
 
 Node: TypeAlias = str | Fields | Items | Invalid
@@ -85,15 +86,14 @@ def read_tree(text: str, file: str, report: Report) -> tuple[Fields | None, bool
         # What was never closed is seen where it begins; the problem itself stands at the end of the file.
         unclosed = error.context_mark if error.problem is not None and "end of stream" in error.problem else None
         mark = unclosed or error.problem_mark or error.context_mark
-        at = pack(mark.line, mark.column) if mark is not None else 0
         problem = error.problem or "cannot be parsed"
         hint = next((hint for pattern, hint in _SYNTAX_HINTS if pattern.search(f"{error.context} {problem}")), None)
         context = f" ({error.context})" if error.context else ""
-        report.error("P201", position(file, at), f"{problem}{context}", hint)
+        report.error("P201", _at(file, mark), f"{problem}{context}", hint)
         complete = False
     except yaml.YAMLError as error:
         # The reader under the parser refuses a character without a mark; files are cleaned of those before.
-        report.error("P201", position(file, 0), str(error), None)
+        report.error("P201", _at(file, None), str(error), None)
         complete = False
     return builder.top, complete
 
@@ -101,17 +101,14 @@ def read_tree(text: str, file: str, report: Report) -> tuple[Fields | None, bool
 _SCALAR: Final[type] = yaml.ScalarEvent
 _MAPPING_END: Final[type] = yaml.MappingEndEvent
 _SEQUENCE_END: Final[type] = yaml.SequenceEndEvent
-
-
-class _Mark(Protocol):
-    line: int
-    column: int
+_MAPPING_START: Final[type] = yaml.MappingStartEvent
+_ALIAS: Final[type] = yaml.AliasEvent
 
 
 class _Event(Protocol):
     """What is used of PyYAML's events; the classes that lack an attribute are told apart before."""
 
-    start_mark: _Mark
+    start_mark: Mark
     anchor: str | None
     tag: str | None
     value: str
@@ -135,12 +132,15 @@ class _Builder:
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            self._refuse("P208", 0, "the file is empty", "delete it, or write entries: `id: {type: …}`")
+            self._refuse("P208", event.start_mark, "the file is empty", "delete it, or write entries: `id: {type: …}`")
             return True
         event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
             self._refuse(
-                "P208", _place(event), "the file is not a mapping", "write entries one after the other: `id: {type: …}`"
+                "P208",
+                event.start_mark,
+                "the file is not a mapping",
+                "write entries one after the other: `id: {type: …}`",
             )
             return False
         self._check_marks(event)
@@ -153,7 +153,7 @@ class _Builder:
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
             return True
-        self._refuse("P207", _place(event), "a second document starts here", "put it into a file of its own")
+        self._refuse("P207", event.start_mark, "a second document starts here", "put it into a file of its own")
         return False
 
     def _fill(self, fields: Fields, depth: int) -> None:
@@ -170,8 +170,7 @@ class _Builder:
             if event.tag is not None or event.anchor is not None:
                 self._check_marks(event)
             key = event.value
-            mark = event.start_mark
-            at = mark.line << COLUMN_BITS | mark.column
+            at = event.start_mark
             event = advance()
             mark = event.start_mark
             value: Node
@@ -187,7 +186,7 @@ class _Builder:
                 continue
             values[key] = value
             key_at.append(at)
-            value_at.append(mark.line << COLUMN_BITS | mark.column)
+            value_at.append(mark)
 
     def _items(self, depth: int) -> Items:
         """Read a list, up to its end event."""
@@ -205,20 +204,20 @@ class _Builder:
                 values.append(event.value)
             else:
                 values.append(self._nested(event, depth))
-            value_at.append(mark.line << COLUMN_BITS | mark.column)
+            value_at.append(mark)
 
     def _nested(self, event: _Event, depth: int) -> Node:
         """Read a value that is no scalar."""
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse("P203", _place(event), f"alias `*{event.anchor}`", "write the value out where it is needed")
+        if event.__class__ is _ALIAS:
+            self._refuse("P203", event.start_mark, f"alias `*{event.anchor}`", "write the value out where it is needed")
             return INVALID
-        self._check_marks(event)
+        if event.tag is not None or event.anchor is not None:
+            self._check_marks(event)
         if depth == DEPTH_LIMIT:
-            self._refuse(
-                "P206", _place(event), f"nested past {DEPTH_LIMIT} levels", "a value needs no more than a few levels"
-            )
+            message = f"nested past {DEPTH_LIMIT} levels"
+            self._refuse("P206", event.start_mark, message, "a value needs no more than a few levels")
             raise _TooDeepError
-        if isinstance(event, yaml.MappingStartEvent):
+        if event.__class__ is _MAPPING_START:
             fields = Fields()
             self._fill(fields, depth + 1)
             return fields
@@ -228,7 +227,7 @@ class _Builder:
         """Refuse a key that is a mapping, a list or an alias, and read past it and its value."""
         if not isinstance(event, yaml.AliasEvent):
             self._refuse(
-                "P205", _place(event), "a key must be a plain word", "put text that begins with [ or { in quotes"
+                "P205", event.start_mark, "a key must be a plain word", "put text that begins with [ or { in quotes"
             )
         self._nested(event, depth)
         event = self._next()
@@ -238,15 +237,17 @@ class _Builder:
     def _check_marks(self, event: _Event) -> None:
         """Refuse the event's anchor and tag."""
         if event.anchor is not None:
-            self._refuse("P203", _place(event), f"anchor `&{event.anchor}`", "write the value out where it is needed")
+            self._refuse(
+                "P203", event.start_mark, f"anchor `&{event.anchor}`", "write the value out where it is needed"
+            )
         if event.tag is not None:
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "leave it out: the ontology knows the type of every value"
-            self._refuse("P204", _place(event), f"tag `{shown}`", hint)
+            self._refuse("P204", event.start_mark, f"tag `{shown}`", hint)
 
-    def _refuse(self, code: str, at: int, message: str, hint: str) -> None:
+    def _refuse(self, code: str, at: Mark, message: str, hint: str) -> None:
         self._report.error(code, position(self._file, at), message, hint)
 
 
-def _place(event: _Event) -> int:
-    return pack(event.start_mark.line, event.start_mark.column)
+def _at(file: str, mark: Mark | None) -> Position:
+    return Position(file, 1, 1) if mark is None else position(file, mark)

@@ -6,11 +6,11 @@ from collections.abc import Collection
 from typing import Final
 
 from loaders.diagnostics import Report
-from loaders.drafts import Draft, Drafts, SourceReference
+from loaders.drafts import Drafts, SourceReference
+from loaders.identity import existence
 from loaders.nearest import as_id, did_you_mean, nearest
 from loaders.vocabulary import Vocabulary
-from ontology import core
-from ontology.records import Position
+from ontology.records import Claim, Position
 
 _HINTED: Final = 200
 """Unknown words of a run for which near ones are looked up: a look-up walks over every id."""
@@ -23,7 +23,7 @@ class Resolver:
         self._vocabulary = vocabulary
         self._drafts = drafts
         self._report = report
-        self._classes = {entry.id: entry.class_name for entry in drafts.entries.values()}
+        self._classes = drafts.classes
         self._hints: dict[str, str | None] = {}
 
     def resolve(self) -> None:
@@ -99,28 +99,28 @@ class Resolver:
             hint = self._near(reference.passage, known) or f"add it to the passages of `{reference.source}`"
             self._report.error("P603", reference.at, f"unknown passage `{reference.passage}`", hint)
 
-    def _handles(self) -> dict[str, Draft]:
+    def _handles(self) -> dict[str, Claim]:
         """The claims that have handles; a handle stands for one claim alone."""
-        handles: dict[str, Draft] = {}
-        for draft in self._drafts.claims:
-            if draft.handle is None:
+        handles: dict[str, Claim] = {}
+        for claim in self._drafts.claims:
+            if claim.handle is None or claim.at is None:
                 continue
-            first = handles.setdefault(draft.handle, draft)
+            first = handles.setdefault(claim.handle, claim)
             hint = "give one of them another handle"
-            if draft.handle in self._classes:
-                entry = self._drafts.entries[draft.handle]
-                message = f"handle `{draft.handle}` is the id of an entity, at {_shown(entry.at)}"
-                self._report.error("P609", draft.at, message, hint)
-            elif first is not draft and content_of(first) != content_of(draft):
-                message = f"handle `{draft.handle}` is that of another claim, at {_shown(first.at)}"
-                self._report.error("P609", draft.at, message, hint)
+            if claim.handle in self._classes:
+                entry = self._drafts.entries[claim.handle]
+                message = f"handle `{claim.handle}` is the id of an entity, at {_shown(entry.at)}"
+                self._report.error("P609", claim.at, message, hint)
+            elif first.id != claim.id and first.at is not None:
+                message = f"handle `{claim.handle}` is that of another claim, at {_shown(first.at)}"
+                self._report.error("P609", claim.at, message, hint)
         return handles
 
-    def _enter_mentions(self, handles: dict[str, Draft]) -> None:
+    def _enter_mentions(self, handles: dict[str, Claim]) -> None:
         for name, citation in self._drafts.mentions:
-            draft = handles.get(name)
-            if draft is not None:
-                self._drafts.claims.append(draft._replace(citations=(citation,), handle=None, at=citation.at))
+            claim = handles.get(name)
+            if claim is not None:
+                self._drafts.claims.append(claim._replace(citations=(citation,), handle=None, at=citation.at))
                 continue
             class_name = self._classes.get(name)
             if class_name in self._vocabulary.existing:
@@ -146,16 +146,6 @@ class Resolver:
             found = nearest(as_id(word) if "#" not in word else word, known)
             self._hints[word] = f"did you mean {' or '.join(f'`{name}`' for name in found)}?" if found else None
         return self._hints.get(word)
-
-
-def existence(entity: str, at: Position) -> Draft:
-    """The claim that an event took place, that an agreement or commitment was made [8]."""
-    return Draft(entity, core.EXISTENCE, None, "true", None, None, None, (), (), None, (), at, editorial=True)
-
-
-def content_of(draft: Draft) -> tuple[object, ...]:
-    """What makes a claim the claim it is [4]: subject, property, object or value, identifying qualifiers."""
-    return draft[:8]
 
 
 def _shown(at: Position) -> str:

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
-from loaders.diagnostics import Report, position
-from loaders.drafts import Draft, Drafts, Reference
+from loaders.diagnostics import Mark, Report, position
+from loaders.drafts import Drafts
 from loaders.evidence import CITE, TO, EvidenceReader
+from loaders.identity import Content, claim_id
 from loaders.nearest import did_you_mean
 from loaders.positions import Fields, Invalid, Items, Node
+from loaders.scalars import ScalarReader
 from loaders.vocabulary import Slot, Vocabulary
 from ontology import core
 from ontology.dates import end_of, start_of
-from ontology.literals import LiteralError, canonical, plain
 from ontology.model import Datatype
-from ontology.records import Citation, Position, Scope, Stance
+from ontology.records import Citation, Claim, Position, Scope, Stance
 
+_ASSERTED: Final = True
+_new: Final = tuple.__new__
+"""Makes a named tuple at half the cost of calling its class."""
 VALUE: Final = "value"
 HANDLE: Final = "id"
 DEFAULT_LANGUAGE: Final = "en"
 """The language of a text that states none."""
 
-_MIXED: Final = re.compile(r"[A-Za-zÀ-ɏ][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-zÀ-ɏ]")
 _COORDINATE_KEYS: Final = ("latitude", "longitude", "precision")
-_CODES: Final = {
-    Datatype.DATE: "P401",
-    Datatype.URL: "P402",
-    Datatype.COORDINATES: "P403",
-    Datatype.LANGUAGE: "P404",
-    Datatype.CODE: "P405",
-    Datatype.BOOLEAN: "P406",
-    Datatype.INTEGER: "P407",
-    Datatype.DECIMAL: "P408",
-    Datatype.DURATION: "P409",
-    Datatype.QUANTITY: "P410",
-}
 
 
 class Backing(NamedTuple):
@@ -49,7 +39,7 @@ class Backing(NamedTuple):
     """Source, passage and stance, where a passage says it."""
 
 
-class _Extras(NamedTuple):
+class Extras(NamedTuple):
     """What a value's mapping says beside the value."""
 
     language: str | None = None
@@ -61,7 +51,7 @@ class _Extras(NamedTuple):
     cite: tuple[Citation, ...] | None = None
 
 
-_NO_EXTRAS: Final = _Extras()
+NO_EXTRAS: Final = Extras()
 
 
 class ValueReader:
@@ -72,15 +62,15 @@ class ValueReader:
         self._drafts = drafts
         self._report = report
         self._evidence = evidence
-        self._canonical: dict[tuple[Datatype, str], str] = {}
-        self._ids: dict[str, str] = {}
+        scalars = ScalarReader(drafts, report)
+        self._target, self._value, self._literal = scalars.target, scalars.value, scalars.literal
         self.file = ""
         """The file being read."""
 
-    def read(self, subject: str, slot: Slot, node: Node, at: int, backing: Backing) -> None:
+    def read(self, subject: str, slot: Slot, node: Node, at: Mark, backing: Backing) -> None:
         """Enter the claims that ``node``, the value of ``slot`` for ``subject``, makes."""
         if isinstance(node, str):
-            self._enter(subject, slot, node, at, backing, _NO_EXTRAS)
+            self.enter(subject, slot, node, at, backing, NO_EXTRAS)
         elif isinstance(node, Items):
             if not node.values:
                 self._empty(subject, slot, at)
@@ -96,10 +86,10 @@ class ValueReader:
         else:
             self._mapping(subject, slot, node, at, backing)
 
-    def _mapping(self, subject: str, slot: Slot, node: Fields, at: int, backing: Backing) -> None:
+    def _mapping(self, subject: str, slot: Slot, node: Fields, at: Mark, backing: Backing) -> None:
         values = node.values
         if slot.datatype is Datatype.COORDINATES and not values.keys().isdisjoint(_COORDINATE_KEYS):
-            self._coordinates(subject, slot, node, at, backing, _NO_EXTRAS)
+            self._coordinates(subject, slot, node, at, backing, NO_EXTRAS)
             return
         content = TO if slot.datatype is None else VALUE
         if content in values:
@@ -114,10 +104,10 @@ class ValueReader:
         hint = f"write `{{{content}: …}}`, with qualifiers and `{CITE}` beside it"
         self._refuse(subject, slot, "P310", at, f"the value of `{slot.key}` has no `{content}:`", hint)
 
-    def _content(self, subject: str, slot: Slot, node: Fields, content: str, backing: Backing, extras: _Extras) -> None:
+    def _content(self, subject: str, slot: Slot, node: Fields, content: str, backing: Backing, extras: Extras) -> None:
         value, at = node.values[content], node.place(content)
         if isinstance(value, str):
-            self._enter(subject, slot, value, at, backing, extras)
+            self.enter(subject, slot, value, at, backing, extras)
         elif isinstance(value, Invalid):
             self._excuse(subject, slot, extras.handle)
         elif isinstance(value, Fields) and slot.datatype is Datatype.COORDINATES:
@@ -127,26 +117,26 @@ class ValueReader:
             self._refuse(subject, slot, "P310", at, f"`{content}` must be one value", hint)
             self._excuse(subject, slot, extras.handle)
 
-    def _by_language(self, subject: str, slot: Slot, node: Fields, at: int, backing: Backing) -> None:
+    def _by_language(self, subject: str, slot: Slot, node: Fields, at: Mark, backing: Backing) -> None:
         """Texts by language tag: ``{en: Palmyra, ar: [تدمر]}``."""
         if not node.values:
             self._empty(subject, slot, at)
         for (tag, value), key_at, value_at in zip(node.values.items(), node.key_at, node.value_at, strict=True):
-            language = self._literal(Datatype.LANGUAGE, tag, key_at)
+            language = self._literal(Datatype.LANGUAGE, tag, self._place(key_at))
             if language is None:
                 self._excuse(subject, slot)
                 continue
             texts = zip(value.values, value.value_at, strict=True) if isinstance(value, Items) else [(value, value_at)]
             for text, text_at in texts:
                 if isinstance(text, str):
-                    self._enter(subject, slot, text, text_at, backing, _Extras(language=language))
+                    self.enter(subject, slot, text, text_at, backing, Extras(language=language))
                 elif isinstance(text, Invalid):
                     self._excuse(subject, slot)
                 else:
                     hint = f"write `{{{VALUE}: …, {core.LANGUAGE}: {tag}}}` for a text with qualifiers"
                     self._refuse(subject, slot, "P310", text_at, f"`{tag}` must hold a text or a list of texts", hint)
 
-    def _coordinates(self, subject: str, slot: Slot, node: Fields, at: int, backing: Backing, extras: _Extras) -> None:
+    def _coordinates(self, subject: str, slot: Slot, node: Fields, at: Mark, backing: Backing, extras: Extras) -> None:
         parts = [node.values.get(key) for key in _COORDINATE_KEYS if key in node.values]
         latitude, longitude, precision = _COORDINATE_KEYS
         hint = f"write `{{{latitude}: 34.52, {longitude}: 37.63, {precision}: 0.01}}` in decimal degrees"
@@ -154,16 +144,16 @@ class ValueReader:
         if any(isinstance(part, Invalid) for part in parts):
             self._excuse(subject, slot)
         elif other:
-            first = min(other, key=node.key_place)
+            first = next(key for key in node.values if key in other)
             self._refuse(subject, slot, "P403", node.key_place(first), f"coordinates hold no `{first}`", hint)
         elif latitude not in node.values or longitude not in node.values:
             self._refuse(subject, slot, "P403", at, "coordinates need a latitude and a longitude", hint)
         else:
-            self._enter(
+            self.enter(
                 subject, slot, ",".join(part if isinstance(part, str) else "?" for part in parts), at, backing, extras
             )
 
-    def _extras(self, subject: str, slot: Slot, node: Fields, content: str, backing: Backing) -> _Extras | None:
+    def _extras(self, subject: str, slot: Slot, node: Fields, content: str, backing: Backing) -> Extras | None:
         """The qualifiers, handle and citations of a value's mapping; None when one was refused."""
         sound = True
         spans: dict[str, str] = {}
@@ -189,7 +179,7 @@ class ValueReader:
                         identifying.append((key, written))
             elif key == HANDLE or (key == core.LANGUAGE and slot.datatype is Datatype.TEXT):
                 datatype = Datatype.STRING if key == HANDLE else Datatype.LANGUAGE
-                found[key] = self._literal(datatype, value, at) if isinstance(value, str) else None
+                found[key] = self._literal(datatype, value, self._place(at)) if isinstance(value, str) else None
                 sound = sound and found[key] is not None
             else:
                 self._unknown_key(key, key_at, content, backing)
@@ -199,17 +189,17 @@ class ValueReader:
         if not sound:
             self._excuse(subject, slot, handle)
             return None
-        return _Extras(
+        return Extras(
             language=found[core.LANGUAGE],
             since=spans.get(core.SINCE),
             until=spans.get(core.UNTIL),
-            identifying=tuple(sorted(identifying)),
-            qualifiers=tuple(sorted(qualifiers)),
+            identifying=tuple(sorted(identifying)) if identifying else (),
+            qualifiers=tuple(sorted(qualifiers)) if qualifiers else (),
             handle=handle,
             cite=cite,
         )
 
-    def _unknown_key(self, key: str, at: int, content: str, backing: Backing) -> None:
+    def _unknown_key(self, key: str, at: Mark, content: str, backing: Backing) -> None:
         known = {content, HANDLE, *self._qualifiers} | ({CITE} if backing.passage is None else set())
         hint = did_you_mean(key, known)
         if key == CITE:
@@ -229,7 +219,7 @@ class ValueReader:
         self._report.error("P411", place, f"`{until}` lies before the beginning, `{since}`", hint)
         return False
 
-    def _qualifier(self, slot: Slot, node: Node, at: int) -> tuple[str, ...] | None:
+    def _qualifier(self, slot: Slot, node: Node, at: Mark) -> tuple[str, ...] | None:
         """The values of one qualifier in canonical form, without repeats; None when one was refused."""
         if isinstance(node, Items) and not slot.single:
             written = list(zip(node.values, node.value_at, strict=True))
@@ -247,115 +237,54 @@ class ValueReader:
                     "write it as one word or text",
                 )
                 return None
-            text = self._target(slot, value, value_at) if slot.datatype is None else self._value(slot, value, value_at)
+            text = (
+                self._target(slot, value, self._place(value_at))
+                if slot.datatype is None
+                else self._value(slot, value, self._place(value_at))
+            )
             if text is None:
                 return None
             found[text] = None
         return tuple(found)
 
-    def _enter(self, subject: str, slot: Slot, text: str, at: int, backing: Backing, extras: _Extras) -> None:
+    def enter(
+        self, subject: str, slot: Slot, text: str, at: Mark, backing: Backing, extras: Extras = NO_EXTRAS
+    ) -> None:
         """Enter the claim of one scalar."""
-        place = self._place(at)
-        stored = slot.stored
-        value: str | None = None
-        target: str | None = None
-        language: str | None = None
+        place = position(self.file, at)
+        value = target = language = None
         if slot.datatype is None:
-            target = self._target(slot, text, at)
+            target = self._target(slot, text, place)
+            if target is not None and (slot.inverted or (slot.symmetric and target < subject)):
+                subject, target = target, subject
         else:
-            value = self._value(slot, text, at)
+            value = self._value(slot, text, place)
             if slot.datatype is Datatype.TEXT:
                 language = extras.language or DEFAULT_LANGUAGE
-        if target is None and value is None:
+        if backing.passage is not None:
+            citations: tuple[Citation, ...] | None = (_new(Citation, (*backing.passage, Scope.VALUE, place)),)
+        else:
+            citations = self._cited(slot, backing, extras)
+        if (target is None and value is None) or citations is None:
             self._excuse(subject, slot, extras.handle)
             return
-        if target is not None and (slot.inverted or (slot.symmetric and target < subject)):
-            subject, target = target, subject
-        if backing.passage is not None:
-            source, passage, stance = backing.passage
-            citations: tuple[Citation, ...] = (Citation(source, passage, stance, Scope.VALUE, place),)
-        elif extras.cite is not None:
-            citations = extras.cite
-        elif slot.inherits:
-            if backing.flawed:
-                self._excuse(subject, slot, extras.handle)
-                return
-            citations = backing.inherited
-        else:
-            citations = ()
-        self._drafts.claims.append(
-            Draft(
-                subject,
-                stored,
-                target,
-                value,
-                language,
-                extras.since,
-                extras.until,
-                extras.identifying,
-                extras.qualifiers,
-                extras.handle,
-                citations,
-                place,
-                slot.editorial,
-            )
-        )
+        content: Content = (subject, slot.stored, target, value, language, extras.since, extras.until)
+        found = claim_id(content, extras.identifying)
+        written = (found, *content, extras.qualifiers, extras.handle, _ASSERTED, citations, (), place)
+        self._drafts.claims.append(_new(Claim, written))
 
-    def _target(self, slot: Slot, text: str, at: int) -> str | None:
-        """The id that a reference names; that it exists shows when all files are read."""
-        if not text:
-            self._report.error("P311", self._place(at), f"`{slot.key}` is empty", "fill it in, or leave the key out")
-            return None
-        text = self._ids.setdefault(text, text)
-        self._drafts.references.append(Reference(text, self._place(at), slot.allowed, slot.key))
-        return text
+    def _cited(self, slot: Slot, backing: Backing, extras: Extras) -> tuple[Citation, ...] | None:
+        """What a value in an entry is cited to; None when that was refused."""
+        if extras.cite is not None:
+            return extras.cite
+        if not slot.inherits:
+            return ()
+        return None if backing.flawed else backing.inherited
 
-    def _value(self, slot: Slot, text: str, at: int) -> str | None:
-        """The canonical form of a literal; None when it was refused."""
-        if not text or text.isspace():
-            self._report.error("P311", self._place(at), f"`{slot.key}` is empty", "fill it in, or leave the key out")
-            return None
-        datatype = slot.datatype
-        if datatype is Datatype.TEXT or datatype is Datatype.STRING:
-            found = plain(text)
-            if slot.stored in core.NAMES and not found.isascii() and _MIXED.search(found):
-                hint = "type the name anew in one alphabet: letters of another only look the same"
-                self._report.error("P412", self._place(at), f"`{found}` mixes alphabets within a word", hint)
-                return None
-            return found
-        assert datatype is not None  # noqa: S101 - links go through _target
-        canonical_form = self._literal(datatype, text, at)
-        if canonical_form is None:
-            return None
-        if slot.codes and canonical_form not in slot.codes:
-            hint = (
-                did_you_mean(canonical_form, slot.codes)
-                or f"write one of {', '.join(f'`{c}`' for c in sorted(slot.codes))}"
-            )
-            self._report.error("P405", self._place(at), f"`{slot.key}` has no value `{canonical_form}`", hint)
-            return None
-        if slot.stored == core.EXISTENCE and canonical_form != "true":
-            hint = "say who denies it: `{value: true, cite: {passage: source#passage, stance: denies}}`"
-            self._report.error(
-                "P310", self._place(at), f"`{slot.key}` states that something was, never that it was not", hint
-            )
-            return None
-        return canonical_form
-
-    def _literal(self, datatype: Datatype, text: str, at: int) -> str | None:
-        key = (datatype, text)
-        found = self._canonical.get(key)
-        if found is None:
-            try:
-                found = self._canonical[key] = canonical(datatype, text)
-            except LiteralError as error:
-                self._report.error(_CODES[datatype], self._place(at), f"`{text}` {error}", error.hint)
-        return found
-
-    def _empty(self, subject: str, slot: Slot, at: int) -> None:
+    def _empty(self, subject: str, slot: Slot, at: Mark) -> None:
         self._refuse(subject, slot, "P311", at, f"`{slot.key}` is empty", "fill it in, or leave the key out")
 
-    def _refuse(self, subject: str, slot: Slot, code: str, at: int, message: str, hint: str) -> None:
+    def _refuse(self, subject: str, slot: Slot, code: str, at: Mark, message: str, hint: str) -> None:
         self._report.error(code, self._place(at), message, hint)
         self._excuse(subject, slot)
 
@@ -365,5 +294,5 @@ class ValueReader:
         if handle is not None:
             self._drafts.excused.add(handle)
 
-    def _place(self, at: int) -> Position:
+    def _place(self, at: Mark) -> Position:
         return position(self.file, at)

@@ -51,6 +51,8 @@ class Vocabulary:
         self.qualifiers: Mapping[str, Slot] = {
             name: self._slot(declared) for name, declared in ontology.qualifiers.items()
         }
+        self.uncited = frozenset(slot.stored for slot in self.slots.values() if slot.editorial)
+        """Stored properties whose claims need no citation."""
         self.everything = frozenset(self.of_class)
         self.sources = self._leaves((core.SOURCE,))
         self.actors = self._leaves((core.ACTOR,))

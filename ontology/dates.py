@@ -92,7 +92,8 @@ def _single(edtf: str) -> Bounds:
     if found is not None and found[2] not in (*_SEASONS, _WINTER):
         year = int(found[1])
         month, day = (int(part) if part else None for part in (found[2], found[3]))
-        return _first_day(year, month, day), _last_day(year, month, day)
+        first = _first_day(year, month, day)
+        return first, first if day is not None else _last_day(year, month, day)
     masked = _MASKED.fullmatch(edtf)
     if masked is not None:
         return _masked(masked[1], masked[2], masked[3])

@@ -23,6 +23,10 @@ _DURATION: Final = re.compile(
     r"P(?=\d|T\d)(?:\d{1,9}Y)?(?:\d{1,9}M)?(?:\d{1,9}W)?(?:\d{1,9}D)?(?:T(?=\d)(?:\d{1,9}H)?(?:\d{1,9}M)?(?:\d{1,9}S)?)?",
     re.ASCII,
 )
+_PLAIN_URL: Final = re.compile(
+    r"https?://[a-z0-9.-]*[a-z0-9](?:/[\w.,;:@&=+$!~*'()%/-]*)?(?:\?[\w.,;:@&=+$!~*'()%/-]*)?", re.ASCII
+)
+"""What nearly every URL looks like; it needs no closer look."""
 _HOST: Final = re.compile(r"[^\s/?#@]+")
 _NOT_IN_URLS: Final = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
 _LONGEST_TAG: Final = 35
@@ -99,6 +103,8 @@ def _date(text: str) -> str:
 
 def _url(text: str) -> str:
     stripped = text.strip()
+    if _PLAIN_URL.fullmatch(stripped):
+        return stripped
     hint = "write the whole address: `https://example.org/article`"
     if _NOT_IN_URLS.search(stripped):
         raise LiteralError("holds a character that URLs cannot", hint)
