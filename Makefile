@@ -54,7 +54,8 @@ bench: $(VENV)/.dev ## Run the benchmarks and print their table of ratios.
 
 .PHONY: docs
 docs: $(VENV)/.dev ## Write the generated pages of docs/ anew.
-	$(BIN)/python -m typer api.cli utils docs --name parley --output docs/cli.md
+	$(BIN)/python -m ontology.docs
+	$(BIN)/python -m api.cli.docs
 
 .PHONY: pages
 pages: $(VENV)/.runtime ## Build the assets of the pages anew, also after a failed attempt.

@@ -164,9 +164,10 @@ def _preferred(accept: str | None) -> str | None:
     for choice in accept.lower().split(","):
         media_type, *parameters = (part.strip() for part in choice.split(";"))
         weights[media_type] = _weight(parameters)
-    # Where the client takes anything, plain JSON comes first: browsers show it, and save the other as a file.
+    # Who takes anything gets plain JSON: browsers show it, and save the other as a file. Who names the other means it.
+    offers = (GRAPHQL_JSON, JSON) if GRAPHQL_JSON in weights else (JSON, GRAPHQL_JSON)
     any_weight = weights.get("application/*", weights.get("*/*", 0.0))
-    best = max((JSON, GRAPHQL_JSON), key=lambda offered: weights.get(offered, any_weight))
+    best = max(offers, key=lambda offered: weights.get(offered, any_weight))
     return best if weights.get(best, any_weight) > 0 else None
 
 

@@ -59,6 +59,7 @@ def test_an_operation_is_answered_by_get_with_variables(server: Server) -> None:
         ("text/html,application/xhtml+xml,*/*;q=0.8", "application/json"),
         (GRAPHQL_JSON, GRAPHQL_JSON),
         (f"{GRAPHQL_JSON}, application/json;q=0.9", GRAPHQL_JSON),
+        (f"application/json, {GRAPHQL_JSON}", GRAPHQL_JSON),
         (f"{GRAPHQL_JSON};q=0.5, application/json", "application/json"),
     ],
 )
