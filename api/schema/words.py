@@ -12,7 +12,7 @@ _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 def camel(words: str) -> str:
     """A label in words as a field's name: ``red lines`` becomes ``redLines``."""
     first, *rest = [word for word in _BREAK.split(words) if word]
-    return first[0].lower() + first[1:] + "".join(word[0].upper() + word[1:] for word in rest)
+    return first.lower() + "".join(word[0].upper() + word[1:] for word in rest)
 
 
 def capitals(name: str) -> str:
