@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from ontology.cache import shipped_ontology
 from ontology.model import Ontology
@@ -15,11 +15,13 @@ ROOT = Path(__file__).parent.parent
 
 # A dataset takes longer to draw and to build than Hypothesis expects of an example.
 _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
-settings.register_profile("dev", deadline=None, max_examples=40, suppress_health_check=_SLOW)
+# Explaining a failure runs it hundreds of times more; a small example explains itself.
+_PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
+settings.register_profile("dev", deadline=None, max_examples=40, phases=_PHASES, suppress_health_check=_SLOW)
 settings.register_profile(
-    "ci", deadline=None, max_examples=60, derandomize=True, print_blob=True, suppress_health_check=_SLOW
+    "ci", deadline=None, max_examples=60, derandomize=True, print_blob=True, phases=_PHASES, suppress_health_check=_SLOW
 )
-settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=_SLOW)
+settings.register_profile("long", deadline=None, max_examples=2000, phases=_PHASES, suppress_health_check=_SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "dev"))
 
 

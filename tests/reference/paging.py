@@ -53,28 +53,14 @@ def page_of(
     placed = [Placed(edge, place_of(facts, edge, order)) for edge in edges]
     placed.sort(key=cmp_to_key(lambda a, b: compare(a.place, b.place)))
     window = [one for one in placed if not is_earlier(one) and not is_later(one)]
-    shown = _cut(window, page, values)
-    if shown:
-        dropped_before = bool(window.index(shown[0]))
-        dropped_after = shown[-1] != window[-1]
-    else:
-        dropped_before = bool(window) and page.last is not None and values[page.last.index] == 0
-        dropped_after = bool(window) and page.first is not None and values[page.first.index] == 0
-    return Shown(
-        [_with_cursor(p, page.tag) for p in shown],
-        has_previous=any(map(is_earlier, placed)) or dropped_before,
-        has_next=any(map(is_later, placed)) or dropped_after,
-    )
-
-
-def _cut(window: list[Placed], page: Page, values: Sequence[Value]) -> list[Placed]:
+    most = len(placed) if page.first is None else _count(page.first, values)
     if page.first is None and page.last is None:
-        return window[: _count(page.limit, values)]
-    shown = window if page.first is None else window[: _count(page.first, values)]
-    if page.last is None:
-        return shown
-    last = _count(page.last, values)
-    return shown[-last:] if last else []
+        most = _count(page.limit, values)
+    shown = window[:most]
+    has_next = any(map(is_later, placed)) or len(window) > len(shown)
+    dropped = 0 if page.last is None else max(len(shown) - _count(page.last, values), 0)
+    has_previous = any(map(is_earlier, placed)) or dropped > 0
+    return Shown([_with_cursor(one, page.tag) for one in shown[dropped:]], has_previous, has_next)
 
 
 def compare_places(a: Sequence[Component], b: Sequence[Component], descending: Sequence[bool]) -> int:
