@@ -26,7 +26,7 @@ class SourceReference(NamedTuple):
     at: Position
 
 
-class Statement(NamedTuple):
+class StatedProperty(NamedTuple):
     """A property stated of an entity by a passage: whether its class has it shows when all files are read."""
 
     subject: str
@@ -63,7 +63,7 @@ class Drafts:
         self.references: list[Reference] = []
         """Those that were not known to be right when they were read; likewise sources and statements."""
         self.sources: list[SourceReference] = []
-        self.statements: list[Statement] = []
+        self.statements: list[StatedProperty] = []
         self.mentions: list[Mention] = []
         self.names: dict[str, list[tuple[str, str]]] = {}
         """By entity, the (language, name) pairs of its own entry, as written."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from loaders.diagnostics import Mark, Report, position
-from loaders.drafts import Drafts, Entry, Mention, Reference, Statement
+from loaders.drafts import Drafts, Entry, Mention, Reference, StatedProperty
 from loaders.evidence import CITE, KEBAB, PASSAGE_KEYS, SELF, EvidenceReader
 from loaders.nearest import as_id, did_you_mean
 from loaders.positions import Fields, Invalid, Node
@@ -218,7 +218,7 @@ class EntryReader:
                 self._unknown_property(name, name_at, None)
                 continue
             if name not in having:
-                self._drafts.statements.append(Statement(subject, name, self._place(name_at)))
+                self._drafts.statements.append(StatedProperty(subject, name, self._place(name_at)))
             if value.__class__ is str:
                 values.enter(subject, slot, value, value_at, backing)
             else:

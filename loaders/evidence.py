@@ -88,12 +88,15 @@ class EvidenceReader:
             via=() if via is None else self._via(via, fields.place(VIA)),
         )
 
-    def refuse_other_keys(self, fields: Fields, known: frozenset[str], where: str) -> None:
-        """Report the keys of ``fields`` that are not ``known``."""
+    def refuse_other_keys(self, fields: Fields, known: frozenset[str], where: str) -> bool:
+        """Report the keys of ``fields`` that are not ``known``; returns whether there are any."""
+        other = False
         for key, at in zip(fields.values, fields.key_at, strict=True):
             if key not in known:
                 hint = did_you_mean(key, known) or f"it may hold {', '.join(f'`{name}`' for name in sorted(known))}"
                 self._refuse("P607", at, f"unknown key `{key}` in {where}", hint)
+                other = True
+        return other
 
     def stance(self, fields: Fields) -> Stance | None:
         """The stance that a citation states; None when it was refused."""
@@ -121,20 +124,20 @@ class EvidenceReader:
 
     def _referring(self, fields: Fields, scope: Scope) -> Citation | None:
         """A citation ``{passage: source#key, stance: …}``."""
-        self.refuse_other_keys(fields, frozenset({PASSAGE, STANCE}), "a citation that names its passage")
+        other = self.refuse_other_keys(fields, frozenset({PASSAGE, STANCE}), "a citation that names its passage")
         written, stance = self._text(fields, PASSAGE), self.stance(fields)
-        if written is None or stance is None:
+        if written is None or stance is None or other:
             return None
         return self._named(written, stance, scope, position(self.file, fields.place(PASSAGE)))
 
     def _written_out(self, fields: Fields, at: Mark, scope: Scope) -> Citation | None:
         """A citation of a source: with an inline passage, or without one."""
-        self.refuse_other_keys(fields, _INLINE_KEYS, "a citation")
+        other = self.refuse_other_keys(fields, _INLINE_KEYS, "a citation")
         if CITED not in fields.values:
             self._refuse("P310", at, "a citation without a source", f"add `{CITED}:` or `{PASSAGE}:`")
             return None
         source, stance, content = self._text(fields, CITED), self.stance(fields), self.content(fields)
-        if source is None or stance is None or (QUOTE in fields.values and content.quote is None):
+        if other or source is None or stance is None or (QUOTE in fields.values and content.quote is None):
             return None
         at_source = position(self.file, fields.place(CITED))
         if content.quote is None and content.locator is None:

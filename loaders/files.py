@@ -133,9 +133,10 @@ def _read(path: Path) -> bytes | None:
     """The file's bytes, one more than the limit at most; None when it is no regular file."""
     # Opening a pipe would wait for a writer.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return None
     with open(descriptor, "rb") as opened:  # noqa: PTH123 - of a descriptor
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return None
         return opened.read(SIZE_LIMIT + 1)
 
 

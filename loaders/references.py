@@ -143,7 +143,7 @@ class Resolver:
     def _near(self, word: str, known: Collection[str]) -> str | None:
         """The hint that names the known words nearest to ``word``, for the first so many words."""
         if word not in self._hints and len(self._hints) < _HINTED:
-            found = nearest(as_id(word) if "#" not in word else word, known)
+            found = nearest(as_id(word) if "#" not in word else word, list(known))
             self._hints[word] = f"did you mean {' or '.join(f'`{name}`' for name in found)}?" if found else None
         return self._hints.get(word)
 
