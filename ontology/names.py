@@ -84,8 +84,7 @@ def fold(text: str) -> str:
     white space make no difference. A text of punctuation alone folds to itself, stripped, so that no
     name folds to nothing.
     """
-    folded = text.lower().replace("'", "").replace("`", "") if text.isascii() else text.translate(_FOLDED)
-    return _SEPARATORS.sub(" ", folded).strip() or text.strip()
+    return " ".join(text.translate(_FOLDED).split()) or text.strip()
 
 
 def tokens(folded: str) -> tuple[str, ...]:
@@ -110,9 +109,15 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """The tokens of the folded form of ``text``, repeats included, with their places in ``text``."""
-    folded = text.translate(_FOLDED)
-    runs = _TOKEN.finditer(folded)
+    found = _TOKEN.findall(text.translate(_FOLDED))
+    places = word_places(text)
+    return tuple(map(Word, found, places[::2], places[1::2]))
+
+
+def word_places(text: str) -> list[int]:
+    """Where the words of :func:`words` begin and end, one after the other: begin, end, begin, end …."""
+    ends = [end for run in _TOKEN.finditer(text.translate(_FOLDED)) for end in run.span()]
     if _FOLDED.uneven.isdisjoint(text):
-        return tuple([Word(run[0], *run.span()) for run in runs])
+        return ends
     places = [place for place, character in enumerate(text) for _ in _FOLDED[ord(character)]]
-    return tuple([Word(run[0], places[run.start()], places[run.end() - 1] + 1) for run in runs])
+    return [places[end - 1] + 1 if number % 2 else places[end] for number, end in enumerate(ends)]

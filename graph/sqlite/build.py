@@ -7,6 +7,7 @@ the process that builds. What a killed build leaves behind is swept by the next 
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import shutil
 import tempfile
@@ -57,7 +58,8 @@ def build(dataset: Dataset, ontology: Ontology, out: Path, progress: Progress | 
     try:
         _sweep(out)
         with _aside(out) as temporary:
-            _fill(temporary, dataset, ontology, progress or _silently)
+            with _uncollected():
+                _fill(temporary, dataset, ontology, progress or _silently)
             _sync(temporary)
             temporary.replace(out)
             _sync(out.parent)
@@ -84,6 +86,18 @@ def _aside(out: Path) -> Iterator[Path]:
     finally:
         path.unlink(missing_ok=True)
         os.close(handle)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: rows make no cycles, and the dataset is too large to be looked through again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _umask() -> int:

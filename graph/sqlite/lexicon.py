@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 import orjson
 
-from ontology.names import fold, tokens, trigrams, words
+from ontology.names import fold, tokens, trigrams, word_places
 
 NameRow = tuple[int, str, bool, str, str, str, int]
 
 
-def word_places(text: str) -> str:
-    """Where the words of a text begin and end, as one flat JSON array: begin, end, begin, end …."""
-    return orjson.dumps([place for word in words(text) for place in word[1:]]).decode()
+def places_json(text: str) -> str:
+    """Where the words of a text begin and end (``ontology.names.word_places``), as a JSON array."""
+    return orjson.dumps(word_places(text)).decode()
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Lexicon:
         for word in found:
             self.postings.setdefault(word, []).append(self._count)
         distinct = len(trigrams(found[0])) if len(found) == 1 else len(frozenset().union(*map(trigrams, found)))
-        return entity, property_name, metonym, text, folded, word_places(text), distinct
+        return entity, property_name, metonym, text, folded, places_json(text), distinct
 
     def words(self) -> Mapping[str, int]:
         """Every distinct word with its key, in order of code points."""

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
+from typing import Final
 
 from graph.sqlite.containment import closure
 from graph.sqlite.ddl import LiteralColumn, literal_columns
-from graph.sqlite.lexicon import Lexicon, NameRow, word_places
+from graph.sqlite.lexicon import Lexicon, NameRow, places_json
 from graph.sqlite.plain import Cell, cells, plain_list, plain_value
 from ontology import core
 from ontology.dates import bounds
 from ontology.model import Datatype, Ontology
 from ontology.names import fold
-from ontology.records import Citation, Claim, Dataset, Scope, Speaker, Stance
+from ontology.records import Citation, Claim, Dataset, Scope, Speaker, Stance, Standing
 
 Row = tuple[Cell, ...]
 
@@ -37,9 +38,10 @@ class Rows:
         self._passages = {passage_id: key for key, passage_id in enumerate(dataset.passages, 1)}
         self._claims = self._in_key_order()
         self._keys = {claim.id: key for key, claim in enumerate(self._claims, 1)}
+        self._stated = [claim for claim in self._claims if self._is_stated(claim)]
         self._files: dict[str, int] = {}
         self._voices: dict[Speaker, int] = {}
-        self._spelt: set[str | None] = {word.upper() for word in (*Stance, *Scope)}
+        self._spelt: set[str | None] = {word.upper() for word in (*Stance, *Scope, *Standing)}
         self.lexicon = Lexicon()
 
     def _in_key_order(self) -> list[Claim]:
@@ -53,16 +55,17 @@ class Rows:
 
     def claims(self) -> Iterator[Row]:
         """The rows of ``claim``."""
-        keys, spelt = self._entities, self._spelt
+        keys = self._entities
         assessments = self._dataset.assessments
+        stated = {claim.id for claim in self._stated}
         dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
         for key, claim in enumerate(self._claims, 1):
             found = assessments[claim.id]
-            value = claim.value
-            standing = found.standing.upper()
-            spelt.update((claim.property, claim.since, claim.until, claim.handle, claim.language, standing))
-            if not claim.id.isalnum():
-                spelt.add(claim.id)
+            since, until, value = claim.since, claim.until, claim.value
+            since_earliest, since_latest = bounds(since) if since else _NO_DAYS
+            until_earliest, until_latest = bounds(until) if until else _NO_DAYS
+            earliest, latest = bounds(value) if value is not None and claim.property in dates else _NO_DAYS
+            self._note(claim)
             yield (
                 key,
                 claim.id,
@@ -70,29 +73,39 @@ class Rows:
                 claim.property,
                 keys[claim.object] if claim.object else None,
                 not claim.asserted,
-                self._is_stated(claim),
-                standing,
+                claim.id in stated,
+                found.standing.upper(),
                 found.contested,
                 found.independent_sources,
                 found.supporting_sources,
-                claim.since,
-                *(bounds(claim.since) if claim.since else _NO_DAYS),
-                claim.until,
-                *(bounds(claim.until) if claim.until else _NO_DAYS),
+                since,
+                since_earliest,
+                since_latest,
+                until,
+                until_earliest,
+                until_latest,
                 claim.handle,
                 claim.language,
                 value,
                 None if value is None else fold(value),
-                *(bounds(value) if value is not None and claim.property in dates else _NO_DAYS),
+                earliest,
+                latest,
             )
+
+    def _note(self, claim: Claim) -> None:
+        """Remember the texts of a claim whose folded forms go into ``spelling``."""
+        self._spelt.add(claim.property)
+        if claim.since or claim.until or claim.handle or claim.language:
+            self._spelt.update((claim.since, claim.until, claim.handle, claim.language))
+        if not claim.id.isalnum():
+            self._spelt.add(claim.id)
 
     def _is_stated(self, claim: Claim) -> bool:
         """Whether it has no citation or one that supports (see :mod:`graph.plan`)."""
-        if claim.asserted:
-            citations: Sequence[Citation] = claim.citations
-        else:
-            citations = [citation for _, citation in self._citations(claim)]
-        return not citations or any(citation.stance is Stance.SUPPORTS for citation in citations)
+        citations = claim.citations if claim.asserted else tuple(citation for _, citation in self._citations(claim))
+        if not citations or citations[0].stance is Stance.SUPPORTS:
+            return True
+        return any(citation.stance is Stance.SUPPORTS for citation in citations)
 
     def _premises(self, claim: Claim) -> list[Claim]:
         claims = self._dataset.claims
@@ -124,15 +137,17 @@ class Rows:
     def premises(self) -> Iterator[Row]:
         """The rows of ``premise``."""
         for key, claim in enumerate(self._claims, 1):
-            for ordinal, premise in enumerate(self._premises(claim)):
-                yield key, ordinal, self._keys[premise.id]
+            if claim.proofs:
+                for ordinal, premise in enumerate(self._premises(claim)):
+                    yield key, ordinal, self._keys[premise.id]
 
     def rivals(self) -> Iterator[Row]:
         """The rows of ``rival``."""
         assessments = self._dataset.assessments
         for key, claim in enumerate(self._claims, 1):
-            for ordinal, rival in enumerate(sorted(assessments[claim.id].rivals)):
-                yield key, ordinal, self._keys[rival]
+            if rivals := assessments[claim.id].rivals:
+                for ordinal, rival in enumerate(sorted(rivals)):
+                    yield key, ordinal, self._keys[rival]
 
     def qualifiers(self) -> Iterator[Row]:
         """The rows of ``qualifier``."""
@@ -150,13 +165,14 @@ class Rows:
         """The rows of ``entity``."""
         columns = literal_columns(self._ontology)
         blank: list[Cell] = [None for column in columns for _ in column.names]
-        places = self._columns_of(columns)
+        starts = list(accumulate((len(column.names) for column in columns), initial=0))
+        places = self._places_of(columns)
         stated = self._stated_literals()
         for key, entity in enumerate(self._dataset.entities.values(), 1):
             values = blank.copy()
-            for (place, column), claims in _by_column(stated.get(key, ()), places):
-                found = self._cells(column, claims)
-                values[place : place + len(found)] = found
+            for place, claims in _by_place(stated.get(key, ()), places).items():
+                found = self._cells(columns[place], claims)
+                values[starts[place] : starts[place] + len(found)] = found
             self._spelt.add(entity.class_name)
             yield key, entity.id, entity.class_name, entity.label, fold(entity.id), fold(entity.label), *values
 
@@ -166,21 +182,19 @@ class Rows:
         value = plain_value(column.of, claims, self._dataset.assessments)
         return () if value is None else cells(column.of, value)
 
-    def _columns_of(self, columns: Sequence[LiteralColumn]) -> dict[str, list[tuple[int, LiteralColumn]]]:
-        """By stored property: the columns that its values go into, each with the place of its first."""
-        found: dict[str, list[tuple[int, LiteralColumn]]] = defaultdict(list)
-        place = 0
-        for column in columns:
+    def _places_of(self, columns: Sequence[LiteralColumn]) -> dict[str, list[int]]:
+        """By stored property: the places among ``columns`` of those that its values go into."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, column in enumerate(columns):
             name = column.of.name
             for stored in self._ontology.narrower.get(name, (name,)):
-                found[stored].append((place, column))
-            place += len(column.names)
+                found[stored].append(place)
         return found
 
     def _stated_literals(self) -> dict[int, list[Claim]]:
         found: dict[int, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            if claim.value is not None and self._is_stated(claim):
+        for claim in self._stated:
+            if claim.value is not None:
                 found[self._entities[claim.subject]].append(claim)
         return found
 
@@ -200,8 +214,8 @@ class Rows:
         keys = self._entities
         pairs = (
             (keys[claim.subject], keys[claim.object])
-            for claim in self._claims
-            if claim.object and claim.property in containing and self._is_stated(claim)
+            for claim in self._stated
+            if claim.object and claim.property in containing
         )
         return closure(len(keys), pairs)
 
@@ -214,12 +228,13 @@ class Rows:
         naming = {stored for name in core.NAMES for stored in narrower.get(name, (name,))}
         headlines = narrower.get(core.HEADLINE, (core.HEADLINE,))
         entities = self._dataset.entities
-        for claim in self._claims:
-            if claim.property not in naming and not (
-                claim.property in headlines and self._ontology.is_a(entities[claim.subject].class_name, core.SOURCE)
+        for claim in self._stated:
+            if claim.value and (
+                claim.property in naming
+                or (
+                    claim.property in headlines and self._ontology.is_a(entities[claim.subject].class_name, core.SOURCE)
+                )
             ):
-                continue
-            if claim.value and self._is_stated(claim):
                 metonym = claim.property in metonyms
                 yield self.lexicon.add(self._entities[claim.subject], claim.property, claim.value, metonym=metonym)
 
@@ -238,7 +253,7 @@ class Rows:
                 passage.language,
                 quote,
                 None if quote is None else fold(quote),
-                None if quote is None else word_places(quote),
+                None if quote is None else places_json(quote),
             )
 
     def _voice(self, said_by: Speaker | None) -> int | None:
@@ -279,15 +294,13 @@ class Rows:
         yield from ((text, folded) for text in found if (folded := fold(text)) != text)
 
 
-_NO_DAYS = (None, None)
+_NO_DAYS: Final = (None, None)
 
 
-def _by_column(
-    claims: Sequence[Claim], places: dict[str, list[tuple[int, LiteralColumn]]]
-) -> Iterator[tuple[tuple[int, LiteralColumn], list[Claim]]]:
+def _by_place(claims: Sequence[Claim], places: dict[str, list[int]]) -> dict[int, list[Claim]]:
     """The claims of one subject by the column that they go into."""
-    found: dict[tuple[int, LiteralColumn], list[Claim]] = defaultdict(list)
+    found: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        for column in places.get(claim.property, ()):
-            found[column].append(claim)
-    yield from found.items()
+        for place in places.get(claim.property, ()):
+            found[place].append(claim)
+    return found
