@@ -155,4 +155,4 @@ def chosen(given: Given) -> Coerced:
 def choices(given: Given) -> list[Coerced]:
     """The values that a list of choices stands for."""
     values = given.value if isinstance(given, Leaf) else []
-    return [value.value for value in values]
+    return [value.value if isinstance(value, Enum) else value for value in values]
