@@ -19,6 +19,7 @@ from bench.serving import over_http
 _ROOT: Final = Path(__file__).parent.parent
 _FOLDER: Final = _ROOT / "build" / "bench"
 _DATA: Final = _ROOT / "data"
+_AREA: Final = "Tadmor"
 _SMALL: Final = 10_000
 _MEDIUM: Final = 100_000
 _LARGE: Final = 1_000_000
@@ -31,7 +32,7 @@ class Bench:
     def __init__(self, large: int) -> None:
         self._large = large
         self.parts: dict[str, Callable[[], Iterator[Line]]] = {
-            "sql": lambda: flagship.against_sql(self._built(_MEDIUM), _MEDIUM),
+            "sql": self._sql,
             "http": lambda: over_http(self._built(_MEDIUM)),
             "loading": lambda: loading.check_and_build(cached_bytes(_FOLDER, _YAML_BYTES)),
             "memory": self._memory,
@@ -39,6 +40,12 @@ class Bench:
             "starts": lambda: starts.of_commands(_DATA),
         }
         self._done: dict[int, Path] = {}
+
+    def _sql(self) -> Iterator[Line]:
+        shipped = _FOLDER / "shipped.db"
+        run(["build", str(_DATA), "--out", str(shipped)])
+        yield from flagship.against_sql(shipped, "shipped data", _AREA)
+        yield from flagship.against_sql(self._built(_MEDIUM), f"{_MEDIUM:,} claims")
 
     def _memory(self) -> Iterator[Line]:
         yield from memory.of_server(_DATA, _FOLDER)

@@ -15,7 +15,7 @@ from bench.world import DAYS, day
 
 NAME: Final = "Qasr Zenubia"
 """A whole name of the area that no other generated entity has."""
-COMMITMENTS: Final = 20
+COMMITMENTS: Final = 8
 """How many commitments concern the area or what lies within it."""
 _TALKS: Final = 4
 _PLACES: Final = ("needle", "needle-town", "needle-base", "needle-runway")

@@ -6,7 +6,6 @@ import json
 import selectors
 import socket
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 from typing import Final
@@ -65,7 +64,7 @@ class Client:
 def over_http(database: Path) -> Iterator[Line]:
     """Requests one by one beside the engine in this process, then as many as one worker takes."""
     body = json.dumps({"query": QUERY}).encode()
-    with served(database) as server, closing(engine_on(database)) as engine:
+    with served(database) as server, engine_on(database) as engine:
         client = Client(server.port, body)
         calls = {"http": client.ask, "engine": by_engine(engine)}
         if calls["http"]() != calls["engine"]():

@@ -219,7 +219,8 @@ def _write_offices(world: World, files: Files, rng: Random) -> None:
 def _almanac(files: Files, rng: Random, number: int) -> None:
     text = (
         f"almanac-{number}:\n  type: ReferenceWork\n  headline: {scalar(words.sentence(rng, 'en', 4, 8))}\n"
-        f"  url: https://almanac-{number}.example/\n  publisher: outlet-{number % 5}\n  published: {day(DAYS + number % 400)}\n  language: en\n"
+        f"  url: https://almanac-{number}.example/\n  publisher: outlet-{number % 5}\n"
+        f"  published: {day(DAYS + number % 400)}\n  language: en\n"
         "  passages:\n"
     )
     for key in ("people", "offices"):
