@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from loaders.diagnostics import Mark, Report, position
+from loaders.diagnostics import Report, position
 from loaders.drafts import Drafts, Entry, Mention, Reference, StatedProperty
 from loaders.evidence import CITE, KEBAB, PASSAGE_KEYS, SELF, EvidenceReader
 from loaders.nearest import as_id, did_you_mean
@@ -38,7 +38,7 @@ class EntryReader:
         for (entity, node), key_at, at in zip(tree.values.items(), tree.key_at, tree.value_at, strict=True):
             self._entry(entity, node, key_at, at)
 
-    def _entry(self, entity: str, node: Node, key_at: Mark, at: Mark) -> None:
+    def _entry(self, entity: str, node: Node, key_at: int, at: int) -> None:
         if not KEBAB.fullmatch(entity) or entity == SELF:
             suggested = as_id(entity)
             hint = f"write `{suggested}`" if KEBAB.fullmatch(suggested) and suggested != SELF else "write `like-this`"
@@ -87,7 +87,7 @@ class EntryReader:
             elif key not in (TYPE, CITE):
                 self._unknown_property(key, key_at, class_name)
 
-    def _class_of(self, entity: str, node: Node, key_at: Mark) -> str | None:
+    def _class_of(self, entity: str, node: Node, key_at: int) -> str | None:
         """The leaf class that an entry states; None when it states none, which is reported."""
         if not isinstance(node, Fields):
             return None
@@ -122,7 +122,7 @@ class EntryReader:
             self._refuse("P305", at, f"unknown class `{written}`", did_you_mean(written, leaves))
         return None
 
-    def _unknown_property(self, key: str, at: Mark, class_name: str | None) -> None:
+    def _unknown_property(self, key: str, at: int, class_name: str | None) -> None:
         ontology = self._vocabulary.ontology
         slots: Mapping[str, Slot] = (
             self._vocabulary.slots if class_name is None else self._vocabulary.of_class[class_name]
@@ -146,7 +146,7 @@ class EntryReader:
         having = (stored.range,) if declared.inverted else stored.domain
         return did_you_mean(key, slots) or f"it belongs to {' and '.join(f'`{name}`' for name in having)}"
 
-    def _passages(self, source: str, class_name: str | None, node: Node, key_at: Mark, at: Mark) -> None:
+    def _passages(self, source: str, class_name: str | None, node: Node, key_at: int, at: int) -> None:
         if class_name is not None and class_name not in self._vocabulary.sources:
             self._refuse(
                 "P313",
@@ -186,7 +186,7 @@ class EntryReader:
             if stance is not None:
                 self._statements(Backing(passage=(source, passage_id, stance)), key, node, at)
 
-    def _statements(self, backing: Backing, key: str, node: Node, at: Mark) -> None:
+    def _statements(self, backing: Backing, key: str, node: Node, at: int) -> None:
         """What one passage states, disputes or denies."""
         if isinstance(node, Invalid):
             return
@@ -224,7 +224,7 @@ class EntryReader:
             else:
                 values.read(subject, slot, value, value_at, backing)
 
-    def _mention(self, backing: Backing, key: str, node: Node, at: Mark) -> None:
+    def _mention(self, backing: Backing, key: str, node: Node, at: int) -> None:
         """A handle, or an event's id, in the list of a passage."""
         if isinstance(node, Invalid) or backing.passage is None:
             return
@@ -235,8 +235,8 @@ class EntryReader:
         source, passage, stance = backing.passage
         self._drafts.mentions.append(Mention(node, Citation(source, passage, stance, Scope.VALUE, self._place(at))))
 
-    def _refuse(self, code: str, at: Mark, message: str, hint: str | None) -> None:
+    def _refuse(self, code: str, at: int, message: str, hint: str | None) -> None:
         self._report.error(code, self._place(at), message, hint)
 
-    def _place(self, at: Mark) -> Position:
+    def _place(self, at: int) -> Position:
         return position(self._file, at)

@@ -6,7 +6,7 @@ import re
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from loaders.diagnostics import Mark, Report, position
+from loaders.diagnostics import Report, position
 from loaders.drafts import Drafts, Reference, SourceReference
 from loaders.nearest import did_you_mean
 from loaders.positions import Fields, Invalid, Items, Node
@@ -59,7 +59,7 @@ class EvidenceReader:
         self.file = ""
         """The file being read."""
 
-    def citations(self, node: Node, at: Mark, scope: Scope) -> tuple[Citation, ...] | None:
+    def citations(self, node: Node, at: int, scope: Scope) -> tuple[Citation, ...] | None:
         """What ``cite`` says; None when it was refused, which was reported."""
         if isinstance(node, Items):
             found: list[Citation] = []
@@ -111,7 +111,7 @@ class EvidenceReader:
         self._refuse("P606", fields.place(STANCE), f"unknown stance `{word}`", hint)
         return None
 
-    def _citation(self, node: Node, at: Mark, scope: Scope) -> Citation | None:
+    def _citation(self, node: Node, at: int, scope: Scope) -> Citation | None:
         place = position(self.file, at)
         if isinstance(node, str):
             return self._named(node, Stance.SUPPORTS, scope, place)
@@ -130,7 +130,7 @@ class EvidenceReader:
             return None
         return self._named(written, stance, scope, position(self.file, fields.place(PASSAGE)))
 
-    def _written_out(self, fields: Fields, at: Mark, scope: Scope) -> Citation | None:
+    def _written_out(self, fields: Fields, at: int, scope: Scope) -> Citation | None:
         """A citation of a source: with an inline passage, or without one."""
         other = self.refuse_other_keys(fields, _INLINE_KEYS, "a citation")
         if CITED not in fields.values:
@@ -202,7 +202,7 @@ class EvidenceReader:
             self._refuse("P404", fields.place(core.LANGUAGE), f"`{written}` {error}", error.hint)
             return None
 
-    def _speaker(self, node: Node, at: Mark) -> Speaker | None:
+    def _speaker(self, node: Node, at: int) -> Speaker | None:
         if isinstance(node, Invalid):
             return None
         if isinstance(node, str):
@@ -228,7 +228,7 @@ class EvidenceReader:
         written = self._text(fields, key)
         return None if written is None else self._refer(written, fields.place(key), allowed, key)
 
-    def _via(self, node: Node, at: Mark) -> tuple[str, ...]:
+    def _via(self, node: Node, at: int) -> tuple[str, ...]:
         """The ids under ``via``, without repeats, in their order."""
         if isinstance(node, Invalid):
             return ()
@@ -244,10 +244,10 @@ class EvidenceReader:
                 found[item if item == SELF else self._refer(item, item_at, self._vocabulary.everything, VIA)] = None
         return tuple(found)
 
-    def _refer(self, written: str, at: Mark, allowed: frozenset[str], key: str) -> str:
+    def _refer(self, written: str, at: int, allowed: frozenset[str], key: str) -> str:
         if self._drafts.classes.get(written) not in allowed:
             self._drafts.references.append(Reference(written, position(self.file, at), allowed, key))
         return written
 
-    def _refuse(self, code: str, at: Mark, message: str, hint: str) -> None:
+    def _refuse(self, code: str, at: int, message: str, hint: str) -> None:
         self._report.error(code, position(self.file, at), message, hint)

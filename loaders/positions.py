@@ -15,7 +15,7 @@ from typing import Final, Protocol, TypeAlias, cast
 import yaml
 from yaml._yaml import CParser
 
-from loaders.diagnostics import Mark, Report, position
+from loaders.diagnostics import COLUMN_BITS, Report, position
 from ontology.records import Position
 
 DEPTH_LIMIT: Final = 64
@@ -36,14 +36,14 @@ class Fields:
 
     def __init__(self) -> None:
         self.values: dict[str, Node] = {}
-        self.key_at: list[Mark] = []
-        self.value_at: list[Mark] = []
+        self.key_at: list[int] = []
+        self.value_at: list[int] = []
 
-    def place(self, key: str) -> Mark:
+    def place(self, key: str) -> int:
         """The place of the value of ``key``."""
         return self.value_at[list(self.values).index(key)]
 
-    def key_place(self, key: str) -> Mark:
+    def key_place(self, key: str) -> int:
         """The place of ``key``."""
         return self.key_at[list(self.values).index(key)]
 
@@ -55,7 +55,7 @@ class Items:
 
     def __init__(self) -> None:
         self.values: list[Node] = []
-        self.value_at: list[Mark] = []
+        self.value_at: list[int] = []
 
 
 Node: TypeAlias = str | Fields | Items | Invalid
@@ -105,10 +105,20 @@ _MAPPING_START: Final[type] = yaml.MappingStartEvent
 _ALIAS: Final[type] = yaml.AliasEvent
 
 
+_MARKS: Final = ("&", "*", "!")
+_MARKED: Final = re.compile(r"[&*!](?<=[\s\[\]{},?:-].)")
+"""Where an anchor, an alias or a tag may begin."""
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
 class _Event(Protocol):
     """What is used of PyYAML's events; the classes that lack an attribute are told apart before."""
 
-    start_mark: Mark
+    start_mark: _Mark
     anchor: str | None
     tag: str | None
     value: str
@@ -123,6 +133,8 @@ class _Builder:
 
     def __init__(self, text: str, file: str, report: Report) -> None:
         self._next = cast(Callable[[], _Event], CParser(text).get_event)
+        # To ask every event for its marks takes a fifth of the time; most files hold no character that makes one.
+        self._marked = text[:1] in _MARKS or _MARKED.search(text) is not None
         self._file = file
         self._report = report
         self.top: Fields | None = None
@@ -132,13 +144,13 @@ class _Builder:
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            self._refuse("P208", event.start_mark, "the file is empty", "delete it, or write entries: `id: {type: …}`")
+            self._refuse("P208", _place(event), "the file is empty", "delete it, or write entries: `id: {type: …}`")
             return True
         event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
             self._refuse(
                 "P208",
-                event.start_mark,
+                _place(event),
                 "the file is not a mapping",
                 "write entries one after the other: `id: {type: …}`",
             )
@@ -153,12 +165,12 @@ class _Builder:
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
             return True
-        self._refuse("P207", event.start_mark, "a second document starts here", "put it into a file of its own")
+        self._refuse("P207", _place(event), "a second document starts here", "put it into a file of its own")
         return False
 
     def _fill(self, fields: Fields, depth: int) -> None:
         """Read a mapping into ``fields``, up to its end event."""
-        advance = self._next
+        advance, marked = self._next, self._marked
         values, key_at, value_at = fields.values, fields.key_at, fields.value_at
         while True:
             event = advance()
@@ -167,16 +179,17 @@ class _Builder:
             if event.__class__ is not _SCALAR:
                 self._skip_complex(event, depth)
                 continue
-            if event.tag is not None or event.anchor is not None:
+            if marked and (event.tag is not None or event.anchor is not None):
                 self._check_marks(event)
             key = event.value
-            at = event.start_mark
+            mark = event.start_mark
+            at = mark.line << COLUMN_BITS | mark.column
             event = advance()
             mark = event.start_mark
             value: Node
             if event.__class__ is _SCALAR:
                 value = event.value
-                if event.tag is not None or event.anchor is not None:
+                if marked and (event.tag is not None or event.anchor is not None):
                     self._check_marks(event)
             else:
                 value = self._nested(event, depth)
@@ -186,11 +199,11 @@ class _Builder:
                 continue
             values[key] = value
             key_at.append(at)
-            value_at.append(mark)
+            value_at.append(mark.line << COLUMN_BITS | mark.column)
 
     def _items(self, depth: int) -> Items:
         """Read a list, up to its end event."""
-        advance = self._next
+        advance, marked = self._next, self._marked
         items = Items()
         values, value_at = items.values, items.value_at
         while True:
@@ -199,23 +212,22 @@ class _Builder:
                 return items
             mark = event.start_mark
             if event.__class__ is _SCALAR:
-                if event.tag is not None or event.anchor is not None:
+                if marked and (event.tag is not None or event.anchor is not None):
                     self._check_marks(event)
                 values.append(event.value)
             else:
                 values.append(self._nested(event, depth))
-            value_at.append(mark)
+            value_at.append(mark.line << COLUMN_BITS | mark.column)
 
     def _nested(self, event: _Event, depth: int) -> Node:
         """Read a value that is no scalar."""
         if event.__class__ is _ALIAS:
-            self._refuse("P203", event.start_mark, f"alias `*{event.anchor}`", "write the value out where it is needed")
+            self._refuse("P203", _place(event), f"alias `*{event.anchor}`", "write the value out where it is needed")
             return INVALID
-        if event.tag is not None or event.anchor is not None:
-            self._check_marks(event)
+        self._check_marks(event)
         if depth == DEPTH_LIMIT:
             message = f"nested past {DEPTH_LIMIT} levels"
-            self._refuse("P206", event.start_mark, message, "a value needs no more than a few levels")
+            self._refuse("P206", _place(event), message, "a value needs no more than a few levels")
             raise _TooDeepError
         if event.__class__ is _MAPPING_START:
             fields = Fields()
@@ -227,7 +239,7 @@ class _Builder:
         """Refuse a key that is a mapping, a list or an alias, and read past it and its value."""
         if not isinstance(event, yaml.AliasEvent):
             self._refuse(
-                "P205", event.start_mark, "a key must be a plain word", "put text that begins with [ or { in quotes"
+                "P205", _place(event), "a key must be a plain word", "put text that begins with [ or { in quotes"
             )
         self._nested(event, depth)
         event = self._next()
@@ -236,18 +248,22 @@ class _Builder:
 
     def _check_marks(self, event: _Event) -> None:
         """Refuse the event's anchor and tag."""
+        if not self._marked:
+            return
         if event.anchor is not None:
-            self._refuse(
-                "P203", event.start_mark, f"anchor `&{event.anchor}`", "write the value out where it is needed"
-            )
+            self._refuse("P203", _place(event), f"anchor `&{event.anchor}`", "write the value out where it is needed")
         if event.tag is not None:
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "leave it out: the ontology knows the type of every value"
-            self._refuse("P204", event.start_mark, f"tag `{shown}`", hint)
+            self._refuse("P204", _place(event), f"tag `{shown}`", hint)
 
-    def _refuse(self, code: str, at: Mark, message: str, hint: str) -> None:
+    def _refuse(self, code: str, at: int, message: str, hint: str) -> None:
         self._report.error(code, position(self._file, at), message, hint)
 
 
-def _at(file: str, mark: Mark | None) -> Position:
-    return Position(file, 1, 1) if mark is None else position(file, mark)
+def _place(event: _Event) -> int:
+    return event.start_mark.line << COLUMN_BITS | event.start_mark.column
+
+
+def _at(file: str, mark: _Mark | None) -> Position:
+    return Position(file, 1, 1) if mark is None else Position(file, mark.line + 1, mark.column + 1)

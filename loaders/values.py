@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from loaders.diagnostics import Mark, Report, position
+from loaders.diagnostics import Report, position
 from loaders.drafts import Drafts
 from loaders.evidence import CITE, TO, EvidenceReader
 from loaders.identity import Content, claim_id
@@ -67,7 +67,7 @@ class ValueReader:
         self.file = ""
         """The file being read."""
 
-    def read(self, subject: str, slot: Slot, node: Node, at: Mark, backing: Backing) -> None:
+    def read(self, subject: str, slot: Slot, node: Node, at: int, backing: Backing) -> None:
         """Enter the claims that ``node``, the value of ``slot`` for ``subject``, makes."""
         if isinstance(node, str):
             self.enter(subject, slot, node, at, backing, NO_EXTRAS)
@@ -86,7 +86,7 @@ class ValueReader:
         else:
             self._mapping(subject, slot, node, at, backing)
 
-    def _mapping(self, subject: str, slot: Slot, node: Fields, at: Mark, backing: Backing) -> None:
+    def _mapping(self, subject: str, slot: Slot, node: Fields, at: int, backing: Backing) -> None:
         values = node.values
         if slot.datatype is Datatype.COORDINATES and not values.keys().isdisjoint(_COORDINATE_KEYS):
             self._coordinates(subject, slot, node, at, backing, NO_EXTRAS)
@@ -117,7 +117,7 @@ class ValueReader:
             self._refuse(subject, slot, "P310", at, f"`{content}` must be one value", hint)
             self._excuse(subject, slot, extras.handle)
 
-    def _by_language(self, subject: str, slot: Slot, node: Fields, at: Mark, backing: Backing) -> None:
+    def _by_language(self, subject: str, slot: Slot, node: Fields, at: int, backing: Backing) -> None:
         """Texts by language tag: ``{en: Palmyra, ar: [تدمر]}``."""
         if not node.values:
             self._empty(subject, slot, at)
@@ -136,7 +136,7 @@ class ValueReader:
                     hint = f"write `{{{VALUE}: …, {core.LANGUAGE}: {tag}}}` for a text with qualifiers"
                     self._refuse(subject, slot, "P310", text_at, f"`{tag}` must hold a text or a list of texts", hint)
 
-    def _coordinates(self, subject: str, slot: Slot, node: Fields, at: Mark, backing: Backing, extras: Extras) -> None:
+    def _coordinates(self, subject: str, slot: Slot, node: Fields, at: int, backing: Backing, extras: Extras) -> None:
         parts = [node.values.get(key) for key in _COORDINATE_KEYS if key in node.values]
         latitude, longitude, precision = _COORDINATE_KEYS
         hint = f"write `{{{latitude}: 34.52, {longitude}: 37.63, {precision}: 0.01}}` in decimal degrees"
@@ -199,7 +199,7 @@ class ValueReader:
             cite=cite,
         )
 
-    def _unknown_key(self, key: str, at: Mark, content: str, backing: Backing) -> None:
+    def _unknown_key(self, key: str, at: int, content: str, backing: Backing) -> None:
         known = {content, HANDLE, *self._qualifiers} | ({CITE} if backing.passage is None else set())
         hint = did_you_mean(key, known)
         if key == CITE:
@@ -219,7 +219,7 @@ class ValueReader:
         self._report.error("P411", place, f"`{until}` lies before the beginning, `{since}`", hint)
         return False
 
-    def _qualifier(self, slot: Slot, node: Node, at: Mark) -> tuple[str, ...] | None:
+    def _qualifier(self, slot: Slot, node: Node, at: int) -> tuple[str, ...] | None:
         """The values of one qualifier in canonical form, without repeats; None when one was refused."""
         if isinstance(node, Items) and not slot.single:
             written = list(zip(node.values, node.value_at, strict=True))
@@ -247,9 +247,7 @@ class ValueReader:
             found[text] = None
         return tuple(found)
 
-    def enter(
-        self, subject: str, slot: Slot, text: str, at: Mark, backing: Backing, extras: Extras = NO_EXTRAS
-    ) -> None:
+    def enter(self, subject: str, slot: Slot, text: str, at: int, backing: Backing, extras: Extras = NO_EXTRAS) -> None:
         """Enter the claim of one scalar."""
         place = position(self.file, at)
         value = target = language = None
@@ -281,10 +279,10 @@ class ValueReader:
             return ()
         return None if backing.flawed else backing.inherited
 
-    def _empty(self, subject: str, slot: Slot, at: Mark) -> None:
+    def _empty(self, subject: str, slot: Slot, at: int) -> None:
         self._refuse(subject, slot, "P311", at, f"`{slot.key}` is empty", "fill it in, or leave the key out")
 
-    def _refuse(self, subject: str, slot: Slot, code: str, at: Mark, message: str, hint: str) -> None:
+    def _refuse(self, subject: str, slot: Slot, code: str, at: int, message: str, hint: str) -> None:
         self._report.error(code, self._place(at), message, hint)
         self._excuse(subject, slot)
 
@@ -294,5 +292,5 @@ class ValueReader:
         if handle is not None:
             self._drafts.excused.add(handle)
 
-    def _place(self, at: Mark) -> Position:
+    def _place(self, at: int) -> Position:
         return position(self.file, at)
