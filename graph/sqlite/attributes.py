@@ -270,8 +270,7 @@ def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
         case Intrinsic.PASSAGE_ID:
             return _text(f"{passage}.id", f"{passage}.id_folded")
         case Intrinsic.LANGUAGE:
-            of_source = f"(SELECT {value_column(core.LANGUAGE)} FROM entity WHERE pk = {citation}.source)"
-            return _text(f"coalesce({passage}.language, {of_source})")
+            return _text(f"coalesce({passage}.language, {row.source.alias}.{value_column(core.LANGUAGE)})")
         case Intrinsic.FILE:
             return _text(f"(SELECT path FROM file WHERE pk = {citation}.file)")
         case Intrinsic.LINE:

@@ -32,7 +32,7 @@ from graph.sqlite.attributes import Nature, Read, is_many, read, several
 from graph.sqlite.references import resolved
 from graph.sqlite.sources import edges_of, reached
 from graph.sqlite.sql import conjunction, is_one_of
-from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Row, Writing
+from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
 
 
 def clause(writing: Writing, row: Row, test: Test) -> str:
@@ -157,6 +157,8 @@ def _along(writing: Writing, row: Row, step: Step, test: Test) -> str:
             return clause(writing, node, test)
         case EdgeRow(_, claim), Step.CLAIM, _:
             return "0" if claim is None else clause(writing, claim, test)
+        case CitationRow(source=entity), Step.SOURCE, _:
+            return clause(writing, entity, test)
         # A key that can be compared where it stands lets an index serve.
         case ClaimRow(alias), Step.SUBJECT | Step.OBJECT, Is(reference):
             return f"{alias}.{step.name.lower()} = {resolved(reference)}"

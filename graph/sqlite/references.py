@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.plan import FUZZY_SHARE, Reference
-from graph.sqlite.sql import is_one_of
 from graph.sqlite.writing import Writing
 
 _NEAR: Final = 5
@@ -46,18 +45,16 @@ def _failure(writing: Writing, number: int, reference: Reference) -> str:
 
 
 def _candidates(writing: Writing, reference: Reference) -> str:
-    by_id = f"SELECT pk, id FROM entity WHERE id = {writing.value(reference.text)}{_allowed('class', reference)}"
+    by_id = f"SELECT pk, id FROM entity WHERE id = {writing.value(reference.text)}{_allowed(writing, 'pk', reference)}"
     return (
-        f"{by_id} UNION ALL SELECT n.entity, min(n.text) FROM name AS n CROSS JOIN entity AS e ON e.pk = n.entity "
-        f"WHERE n.folded = {writing.value(reference.folded)} AND NOT n.metonym{_allowed('e.class', reference)} "
-        f"AND NOT EXISTS ({by_id}) GROUP BY n.entity"
+        f"{by_id} UNION ALL SELECT n.entity, min(n.text) FROM name AS n "
+        f"WHERE n.folded = {writing.value(reference.folded)} AND NOT n.metonym"
+        f"{_allowed(writing, 'n.entity', reference)} AND NOT EXISTS ({by_id}) GROUP BY n.entity"
     )
 
 
-def _allowed(column: str, reference: Reference) -> str:
-    if reference.classes is None:
-        return ""
-    return f" AND {is_one_of(column, reference.classes)}" if reference.classes else " AND 0"
+def _allowed(writing: Writing, key: str, reference: Reference) -> str:
+    return "" if reference.classes is None else f" AND {writing.of_classes(key, reference.classes)}"
 
 
 def _told(found: str, order: str) -> str:
@@ -74,8 +71,8 @@ def _near(writing: Writing, reference: Reference) -> str:
         "SELECT pk, matched, row_number() OVER (ORDER BY share DESC, pk) AS place FROM ("
         "SELECT n.entity AS pk, n.text AS matched, n.share, "
         "row_number() OVER (PARTITION BY n.entity ORDER BY n.share DESC, n.text) AS rank "
-        f"FROM ({alike(writing.value(reference.trigrams))}) AS n CROSS JOIN entity AS e ON e.pk = n.entity "
-        f"WHERE 1{_allowed('e.class', reference)}) WHERE rank = 1 ORDER BY place LIMIT {_NEAR}"
+        f"FROM ({alike(writing.value(reference.trigrams))}) AS n "
+        f"WHERE 1{_allowed(writing, 'n.entity', reference)}) WHERE rank = 1 ORDER BY place LIMIT {_NEAR}"
     )
 
 

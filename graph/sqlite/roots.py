@@ -13,33 +13,26 @@ from graph.sqlite.conditions import clause, conjuncts
 from graph.sqlite.references import resolved
 from graph.sqlite.sources import Join, Reached
 from graph.sqlite.sql import is_one_of, quoted
-from graph.sqlite.writing import EdgeRow, EntityRow, Writing
+from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Writing
 
 
 def members(writing: Writing, classes: Sequence[str], test: Test | None) -> Reached[EdgeRow]:
     """The entities of the leaf ``classes`` that pass ``test``, as edges."""
-    tests = conjuncts(test) if test else ()
-    few = [inner for inner in map(_few, tests) if inner is not None]
-    alias = writing.alias("e")
-    if few:
-        node = EntityRow(alias, f"{alias}.pk")
-        of_class = is_one_of(f"{alias}.class", classes) if classes else "0"
-        found = Reached(EdgeRow(node, None), f"entity AS {alias}", (of_class,))
-        rest = [inner for inner in tests if _few(inner) is None]
-        found = found.where(*(_looked_up(writing, node, inner) for inner in few))
-    else:
-        found, rest = _listed(writing, alias, classes), list(tests)
-    return found.where(*(clause(writing, found.row, inner) for inner in rest))
+    found = _listed(writing, classes)
+    node = found.row.node
+    for inner in conjuncts(test) if test else ():
+        few = _few(inner)
+        found = found.where(_looked_up(writing, node, few) if few else clause(writing, found.row, inner))
+    return found
 
 
-def _listed(writing: Writing, alias: str, classes: Sequence[str]) -> Reached[EdgeRow]:
-    listing = writing.alias("m")
+def _listed(writing: Writing, classes: Sequence[str]) -> Reached[EdgeRow]:
+    """The members of the classes, the entity itself read where it is needed."""
+    alias, listing = writing.alias("e"), writing.alias("m")
     whole = next((c.name for c in writing.ontology.classes.values() if c.leaves == tuple(classes)), None)
     if whole is None:
         node = EntityRow(alias, f"{alias}.pk")
-        return Reached(
-            EdgeRow(node, None), f"entity AS {alias}", (is_one_of(f"{alias}.class", classes) if classes else "0",)
-        )
+        return Reached(EdgeRow(node, None), f"entity AS {alias}", (writing.of_classes(node.key, classes),))
     node = EntityRow(alias, f"{listing}.entity")
     entity = Join(alias, f"CROSS JOIN entity AS {alias} ON {alias}.pk = {listing}.entity")
     return Reached(EdgeRow(node, None), f"member AS {listing}", (f"{listing}.class = {quoted(whole)}",), (entity,))
@@ -56,7 +49,7 @@ def _few(test: Test) -> Test | None:
             return None
 
 
-def _looked_up(writing: Writing, node: EntityRow, test: Test) -> str:
+def _looked_up(writing: Writing, node: EntityRow | ClaimRow, test: Test) -> str:
     """The condition of such a test, written so that the entities are found by it."""
     match test:
         case Within(reference, strict):

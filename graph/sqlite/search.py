@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.plan import SearchHits
 from graph.sqlite.references import alike, share
-from graph.sqlite.sql import is_one_of, quoted
+from graph.sqlite.sql import quoted
 from graph.sqlite.writing import HitRow, Writing
 
 
@@ -14,15 +14,14 @@ def hits(writing: Writing, source: SearchHits) -> tuple[HitRow, str]:
     folded, tokens, trigrams, first = (
         writing.value(param) for param in (source.folded, source.tokens, source.trigrams, source.first)
     )
-    allowed = is_one_of("e.class", source.classes) if source.classes else "0"
+    allowed = writing.of_classes("f.entity", source.classes)
     matched = (
         f"SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY {_EXCELLENCE}) AS place "
         f"FROM (SELECT * FROM firm UNION ALL {_fuzzy(trigrams, first)}) AS m "
     )
     best = (
-        f"WITH firm AS MATERIALIZED (SELECT f.* FROM ({_firm(folded, tokens, trigrams)}) AS f "
-        f"CROSS JOIN entity AS e ON e.pk = f.entity WHERE {allowed}), "
-        f"best AS MATERIALIZED (SELECT f.* FROM ({matched}) AS f CROSS JOIN entity AS e ON e.pk = f.entity "
+        f"WITH firm AS MATERIALIZED (SELECT f.* FROM ({_firm(folded, tokens, trigrams)}) AS f WHERE {allowed}), "
+        f"best AS MATERIALIZED (SELECT f.* FROM ({matched}) AS f "
         f"WHERE f.place = 1 AND {allowed} ORDER BY f.level, f.share DESC, f.entity LIMIT {first}) "
         f"SELECT entity, level, share, property, text, {_NAMES_OF_LEVELS} AS rank, "
         f"{_place(tokens, 0)} AS begin, {_place(tokens, 1)} AS finish FROM best "

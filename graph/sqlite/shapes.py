@@ -28,7 +28,7 @@ from graph.sqlite.references import resolved
 from graph.sqlite.search import hits
 from graph.sqlite.sources import Reached, reached
 from graph.sqlite.sql import Fixed, Piece, is_one_of, joined, json_text
-from graph.sqlite.writing import EdgeRow, EntityRow, HitRow, PremiseRow, Row, Writing
+from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, HitRow, PremiseRow, Row, Writing
 
 _NULL = Fixed("null")
 
@@ -95,6 +95,8 @@ def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
             yield from object_pieces(writing, here, field.shape)
         case ((EdgeRow(claim=claim) | PremiseRow(claim=claim)), Step.CLAIM):
             yield from (_NULL,) if claim is None else object_pieces(writing, claim, field.shape)
+        case CitationRow(source=entity), Step.SOURCE:
+            yield from object_pieces(writing, entity, field.shape)
         case _, Found() | ById() as source:
             yield from _object_of(writing, _rooted(writing, source), field.shape)
         case _, Step() | Qualified() as step:

@@ -60,12 +60,13 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
         case Step.SUBJECT | Step.OBJECT:
             return _entity_at(writing, f"{row.alias}.{step.name.lower()}")
         case Step.CITATIONS:
-            citation = CitationRow(writing.alias("t"), writing.alias("p"))
+            source = writing.alias("e")
+            citation = CitationRow(writing.alias("t"), writing.alias("p"), EntityRow(source, f"{source}.pk"))
             return Reached(
                 citation,
                 f"citation AS {citation.alias}",
                 (f"{citation.alias}.claim = {row.key}",),
-                (_passage_of(citation),),
+                _joins_of(citation),
                 f"{citation.alias}.ordinal",
             )
         case Step.PREMISES:
@@ -96,9 +97,12 @@ def _in_turn(writing: Writing, table: str, row: ClaimRow) -> Reached[ClaimRow]:
     )
 
 
-def _passage_of(citation: CitationRow) -> Join:
-    passage = citation.passage
-    return Join(passage, f"LEFT JOIN passage AS {passage} ON {passage}.pk = {citation.alias}.passage")
+def _joins_of(citation: CitationRow) -> tuple[Join, ...]:
+    passage, source = citation.passage, citation.source
+    return (
+        Join(passage, f"LEFT JOIN passage AS {passage} ON {passage}.pk = {citation.alias}.passage"),
+        Join(source.alias, f"CROSS JOIN entity AS {source.alias} ON {source.key} = {citation.alias}.source"),
+    )
 
 
 def _entity_at(writing: Writing, key: str) -> Reached[EntityRow]:
@@ -111,8 +115,6 @@ def _from_citation(writing: Writing, row: CitationRow, step: Step | Qualified) -
         case Step.CLAIM:
             claim = writing.claim()
             return Reached(claim, f"claim AS {claim.alias}", (f"{claim.key} = {row.alias}.cited",))
-        case Step.SOURCE:
-            return _entity_at(writing, f"{row.alias}.source")
         case Step.SPEAKER:
             return _voice_at(writing, f"{row.passage}.voice")
         case Step.VIA:

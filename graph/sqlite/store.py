@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -58,7 +57,7 @@ class SqliteStore:
         self._opened: list[apsw.Connection] = []
         self._lock = threading.Lock()
         self._closed = False
-        self._rendered = lru_cache(maxsize=_PLANS)(self._render)
+        self._rendered: dict[int, tuple[Plan, Rendered]] = {}
         self._snapshot = self._checked()
 
     @property
@@ -74,7 +73,7 @@ class SqliteStore:
             AnswerTooLargeError: the answer is too large.
             StoreUnavailableError: the file cannot be read any more.
         """
-        rendered = self._rendered(plan)
+        rendered = self._statement(plan)
         connection = self._connection()
         self._local.end = monotonic() + self._deadline
         try:
@@ -101,8 +100,17 @@ class SqliteStore:
             while self._opened:
                 self._opened.pop().close()
 
-    def _render(self, plan: Plan) -> Rendered:
-        return render(plan, self._ontology)
+    def _statement(self, plan: Plan) -> Rendered:
+        """The statement of a Plan. Plans are told apart by identity: hashing one costs a tenth of answering it."""
+        kept = self._rendered.get(id(plan))
+        if kept is not None:
+            return kept[1]
+        rendered = render(plan, self._ontology)
+        if len(self._rendered) >= _PLANS:
+            self._rendered.clear()
+        # Keeping the Plan as well keeps its identity from going to another.
+        self._rendered[id(plan)] = (plan, rendered)
+        return rendered
 
     def _connection(self) -> apsw.Connection:
         """The connection of this thread."""

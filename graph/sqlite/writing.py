@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import orjson
 
 from graph.plan import Param
+from graph.sqlite.sql import is_one_of
 from graph.store import Value
 from ontology.model import Ontology
 from ontology.names import fold
@@ -62,10 +63,11 @@ class EdgeRow:
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
-    """A CITATION: a row of ``citation`` and one of ``passage``, all null when unquoted."""
+    """A CITATION: a row of ``citation``, one of ``passage``, all null when unquoted, and its source."""
 
     alias: str
     passage: str
+    source: EntityRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,22 @@ class Writing:
         """A row of ``entity`` under a new alias."""
         alias = self.alias("e")
         return EntityRow(alias, f"{alias}.pk")
+
+    def of_classes(self, key: str, classes: Sequence[str]) -> str:
+        """The clause that the entity with a key is of one of the leaf ``classes``."""
+        if not classes:
+            return "0"
+        return f"EXISTS (SELECT 1 FROM member WHERE {is_one_of('class', self._covering(classes))} AND entity = {key})"
+
+    def _covering(self, classes: Sequence[str]) -> tuple[str, ...]:
+        """The fewest classes, found greedily, whose leaves are ``classes``."""
+        wanted, missing = set(classes), set(classes)
+        found = []
+        for candidate in sorted(self.ontology.classes.values(), key=lambda c: (-len(c.leaves), c.name)):
+            if wanted.issuperset(candidate.leaves) and not missing.isdisjoint(candidate.leaves):
+                found.append(candidate.name)
+                missing.difference_update(candidate.leaves)
+        return tuple(sorted(found))
 
     def claim(self) -> ClaimRow:
         """A row of ``claim`` under a new alias."""
