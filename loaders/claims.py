@@ -13,6 +13,7 @@ from loaders.vocabulary import Vocabulary
 from ontology.model import Cardinality
 from ontology.records import Citation, Claim, Position, Scope, Stance
 
+_SUPPORTS: Final = Stance.SUPPORTS
 _STANCE_ORDER: Final = {Stance.SUPPORTS: 0, Stance.DISPUTES: 1, Stance.DENIES: 2}
 
 
@@ -54,7 +55,7 @@ class Merger:
             if not citations:
                 if found.property not in uncited:
                     self._uncited(found)
-            elif len(citations) > 1 or citations[0].stance is not Stance.SUPPORTS:
+            elif len(citations) > 1 or citations[0].stance is not _SUPPORTS:
                 repeated[found.id] = [found]
 
     def _merged(self, drafts: list[Claim]) -> Claim:

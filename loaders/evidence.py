@@ -90,13 +90,13 @@ class EvidenceReader:
 
     def refuse_other_keys(self, fields: Fields, known: frozenset[str], where: str) -> bool:
         """Report the keys of ``fields`` that are not ``known``; returns whether there are any."""
-        other = False
+        if fields.values.keys() <= known:
+            return False
         for key, at in zip(fields.values, fields.key_at, strict=True):
             if key not in known:
                 hint = did_you_mean(key, known) or f"it may hold {', '.join(f'`{name}`' for name in sorted(known))}"
                 self._refuse("P607", at, f"unknown key `{key}` in {where}", hint)
-                other = True
-        return other
+        return True
 
     def stance(self, fields: Fields) -> Stance | None:
         """The stance that a citation states; None when it was refused."""
@@ -171,26 +171,25 @@ class EvidenceReader:
         return passage.id
 
     def _quote(self, fields: Fields) -> str | None:
+        """The quote as it stands; None when there is none, or when it was refused."""
         written = fields.values.get(QUOTE)
-        if written == "" or (isinstance(written, str) and not written.strip()):
-            self._refuse(
-                "P605", fields.place(QUOTE), "the quote is empty", "copy the words of the source, or leave it out"
-            )
+        if isinstance(written, str) and not written.strip():
+            hint = "copy the words of the source, or leave it out"
+            self._refuse("P605", fields.place(QUOTE), "the quote is empty", hint)
             return None
         return self._text(fields, QUOTE)
 
     def _text(self, fields: Fields, key: str) -> str | None:
         """The text under ``key``; None when there is none, or when it was refused."""
         written = fields.values.get(key)
-        if written is None or isinstance(written, Invalid):
-            return None
-        if not isinstance(written, str):
-            self._refuse("P310", fields.place(key), f"`{key}` must be a text", "write one text, in quotes if need be")
-            return None
-        if not written.strip():
+        if isinstance(written, str):
+            found = plain(written)
+            if found:
+                return found
             self._refuse("P311", fields.place(key), f"`{key}` is empty", "fill it in, or leave the key out")
-            return None
-        return plain(written)
+        elif isinstance(written, Fields | Items):
+            self._refuse("P310", fields.place(key), f"`{key}` must be a text", "write one text, in quotes if need be")
+        return None
 
     def _language(self, fields: Fields) -> str | None:
         written = self._text(fields, core.LANGUAGE)

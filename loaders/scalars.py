@@ -14,6 +14,10 @@ from ontology.literals import LiteralError, canonical, plain
 from ontology.model import Datatype
 from ontology.records import Position
 
+# Members of an enumeration are slow to look up in its class: these are asked for a million times.
+_TEXT: Final = Datatype.TEXT
+_STRING: Final = Datatype.STRING
+
 _MIXED: Final = re.compile(r"[A-Za-zÀ-ɏ][Ͱ-ӿ]|[Ͱ-ӿ][A-Za-zÀ-ɏ]")
 _CODES: Final = {
     Datatype.DATE: "P401",
@@ -35,7 +39,7 @@ class ScalarReader:
     def __init__(self, drafts: Drafts, report: Report) -> None:
         self._drafts = drafts
         self._report = report
-        self._canonical: dict[tuple[Datatype, str], str] = {}
+        self._canonical: dict[str, str] = {}
         self._ids: dict[str, str] = {}
 
     def target(self, slot: Slot, text: str, place: Position) -> str | None:
@@ -51,22 +55,26 @@ class ScalarReader:
     def value(self, slot: Slot, text: str, place: Position) -> str | None:
         """The canonical form of a literal; None when it was refused."""
         datatype = slot.datatype
-        if not text or text.isspace() or datatype is None:
-            self._empty(slot, place)
-            return None
-        if datatype is Datatype.TEXT or datatype is Datatype.STRING:
+        if datatype is _TEXT or datatype is _STRING:
             found = plain(text)
+            if not found:
+                self._empty(slot, place)
+                return None
             if slot.stored in core.NAMES and not found.isascii() and _MIXED.search(found):
                 hint = "type the name anew in one alphabet: letters of another only look the same"
                 self._report.error("P412", place, f"`{found}` mixes alphabets within a word", hint)
                 return None
             return found
+        if not text or text.isspace() or datatype is None:
+            self._empty(slot, place)
+            return None
         form = self.literal(datatype, text, place)
         return form if form is None or self._fits(slot, form, place) else None
 
     def literal(self, datatype: Datatype, text: str, place: Position) -> str | None:
         """The canonical form of ``text`` as a ``datatype``, whatever the property; None when it was refused."""
-        key = (datatype, text)
+        # No datatype's name begins with that of another, and to hash an enumeration's member is slow.
+        key = datatype + text
         found = self._canonical.get(key)
         if found is None:
             try:
