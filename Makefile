@@ -30,7 +30,7 @@ serve: setup ## Check and load data/, print the answer to the flagship question,
 
 .PHONY: test
 test: $(VENV)/.dev ## Run all tests but those in a browser (PYTEST_ARGS=).
-	$(BIN)/python -m pytest -m "not pages" $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -m "not pages" --numprocesses logical --dist loadfile $(PYTEST_ARGS)
 
 .PHONY: test-pages
 test-pages: $(VENV)/.dev $(PAGES) ## Run the tests in a real browser: Chromium, from its package on this machine.
