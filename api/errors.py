@@ -20,7 +20,7 @@ class _Upper(StrEnum):
 
 
 class Code(_Upper):
-    """The codes of errors; a closed list, described in ``docs/errors.md``."""
+    """The codes of errors; a closed list, described in ``docs/api-errors.md``."""
 
     SYNTAX_ERROR = auto()
     """The text is no GraphQL document."""

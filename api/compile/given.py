@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from graphql import (
@@ -99,7 +100,7 @@ def _read(node: ValueNode, type_: GraphQLInputType, variables: Variables) -> Giv
         name = node.name.value
         if name not in variables:
             return None
-        return _trace(variables[name], type_, lambda given: given[name], node)
+        return _trace(variables[name], type_, _variable(name), node)
     if isinstance(node, NullValueNode):
         return Leaf(None, None, node)
     if is_list_type(type_):
@@ -142,6 +143,13 @@ def _trace(value: Coerced, type_: GraphQLInputType, get: Get, node: Node) -> Giv
     return {name: _trace(item, named.fields[name].type, _inside(get, name), node) for name, item in value.items()}
 
 
+@lru_cache(maxsize=4096)
+def _variable(name: str) -> Get:
+    """Fetches a variable: one object for one name, so that equal references are seen to be equal."""
+    return lambda variables: variables[name]
+
+
+@lru_cache(maxsize=4096)
 def _inside(get: Get, key: str | int) -> Get:
     return lambda variables: get(variables)[key]
 

@@ -33,12 +33,13 @@ class Scripted:
         self.told = told
 
     def run(self, plan: Plan, values: Sequence[Value]) -> Answer:  # noqa: ARG002
+        """Give what was told, or raise it."""
         if isinstance(self.told, Exception):
             raise self.told
         return Answer(self.told)
 
     def close(self) -> None:
-        pass
+        """Hold nothing open."""
 
 
 def ask(engine: Engine, text: str, variables: Mapping[str, Any] | None = None, name: str | None = None) -> Any:  # noqa: ANN401
@@ -93,7 +94,7 @@ def test_every_name_of_a_place_means_the_same(engine: Engine, name: str) -> None
         ("BAD_CURSOR", '{ entities(after: "5b2278225d") { totalCount } }', None),
         ("BAD_DATE", '{ claims(where: { since: { before: "soon" } }) { totalCount } }', None),
         ("BAD_DATE", '{ claims(where: { since: { before: "../2025" } }) { totalCount } }', None),
-        ("BAD_DATE", "query ($d: [Date!]) { events(where: { date: { in: $d } }) { totalCount } }", {"d": ["2025", "?"]}),
+        ("BAD_DATE", "query ($d: [Date!]) { events(where: { date: { in: $d } }) { totalCount } }", {"d": ["?"]}),
         ("BAD_FILTER", "{ entities(where: { id: { eq: null } }) { totalCount } }", None),
         ("BAD_FILTER", "query ($x: String) { entities(where: { is: $x }) { totalCount } }", {"x": None}),
         ("UNKNOWN_OPERATION", "query A { __typename } query B { __typename }", None),
@@ -133,8 +134,9 @@ def test_operation_is_chosen_by_name(engine: Engine) -> None:
 
 
 def test_a_date_before_is_certainly_before(engine: Engine) -> None:
-    text = """query ($d: Date!) { events(where: { date: { before: $d } }, orderBy: { field: DATE, direction: DESC }, first: 1)
-              { nodes { ... on Event { date } } } }"""
+    text = """query ($d: Date!) {
+        events(where: { date: { before: $d } }, orderBy: { field: DATE, direction: DESC }, first: 1) {
+            nodes { date } } }"""
     (node,) = ask(engine, text, {"d": "2025-04"})["data"]["events"]["nodes"]
     assert node["date"] < "2025-04"
 

@@ -36,8 +36,7 @@ def merges(schema: GraphQLSchema, text: str) -> bool:
     try:
         check_merging(schema, operations, fragments)
     except RequestError as error:
-        assert error.error.extensions == {"code": "VALIDATION_FAILED"}
-        return False
+        return error.error.extensions != {"code": "VALIDATION_FAILED"}
     return True
 
 

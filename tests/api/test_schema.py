@@ -85,8 +85,11 @@ def test_involving_is_an_argument_of_the_classes_whose_links_involve(graphql_sch
     [
         (
             "Claim",
-            "id property subject object value since until standing contested derived premises citations "
-            "independentSources",
+            "id property subject object value since until standing contested derived premises citations",
+        ),
+        (
+            "Claim",
+            "independentSources supportingSources rivals capacity onBehalfOf mentions",
         ),
         ("Citation", "stance quote locator saidBy source"),
         ("Source", "headline url published publisher"),
