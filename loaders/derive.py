@@ -24,6 +24,8 @@ Proof = tuple[str, ...]
 _Ends = tuple[str, str]
 _Links = dict[_Ends, list[Proof]]
 """Proofs of the links of one property, by subject and object."""
+_Steps = dict[str, list[tuple[str, list[Proof]]]]
+"""Where a step leads from each entity, with the proofs."""
 
 
 class Derivation(NamedTuple):
@@ -105,6 +107,9 @@ class _Deriver:
         self._links: dict[str, _Links] = {name: {} for name in sorted(narrow)}
         self._asserted: dict[str, set[_Ends]] = {name: set() for name in narrow}
         self._truncated: set[tuple[str, _Ends]] = set()
+        self._versions = dict.fromkeys(narrow, 0)
+        self._seen: dict[tuple[str, tuple[str, ...]], tuple[int, ...]] = {}
+        self._steps: dict[str, tuple[int, _Steps]] = {}
         for claim in claims.values():
             if claim.property in narrow and claim.object is not None:
                 ends = (claim.subject, claim.object)
@@ -116,9 +121,11 @@ class _Deriver:
         while changed:
             changed = False
             for name in self._transitive:
-                changed |= self._add(name, self._closure(name))
+                if self._is_due(name, (name,)):
+                    changed |= self._add(name, self._closure(name))
             for name, chain in self._chains:
-                changed |= self._add(name, self._along(chain))
+                if self._is_due(name, chain):
+                    changed |= self._add(name, self._along(chain))
         derived = []
         for name, links in self._links.items():
             for ends, proofs in links.items():
@@ -155,30 +162,53 @@ class _Deriver:
             if kept != known:
                 links[ends] = kept
                 changed = True
+        self._versions[name] += changed
         return changed
+
+    def _is_due(self, name: str, steps: tuple[str, ...]) -> bool:
+        """Whether a link of one of the steps is new since this was asked for the rule before."""
+        versions = tuple(self._version(step) for step in steps)
+        due = self._seen.get((name, steps)) != versions
+        self._seen[name, steps] = versions
+        return due
+
+    def _version(self, step: str) -> int:
+        """A number that grows with every change of the links by a step."""
+        name, _ = self._stored(step)
+        return sum(self._versions[narrow] for narrow in self._ontology.narrower.get(name, (name,)))
 
     def _along(self, chain: Sequence[str]) -> Iterator[tuple[_Ends, Proof]]:
         """The links that a chain of properties makes; a proof begins with the last step's."""
-        steps = [self._outgoing(step) for step in chain]
-        for subject, reached in list(steps[0].items()):
-            partial: list[tuple[str, tuple[Proof, ...]]] = [
-                (target, (proof,)) for target, proofs in reached for proof in proofs
+        first, *others = [self._outgoing(step) for step in chain]
+        partial: list[tuple[str, str, tuple[Proof, ...]]] = [
+            (subject, target, (proof,))
+            for subject, reached in first.items()
+            for target, proofs in reached
+            for proof in proofs
+        ]
+        for step in others:
+            partial = [
+                (subject, target, (*before, proof))
+                for subject, node, before in partial
+                if node in step
+                for target, proofs in step[node]
+                for proof in proofs
             ]
-            for step in steps[1:]:
-                partial = [
-                    (target, (*before, proof))
-                    for node, before in partial
-                    for target, proofs in step.get(node, ())
-                    for proof in proofs
-                ]
-            for target, proofs in partial:
-                ordered = (proofs[-1], *proofs[:-1])
-                yield (subject, target), tuple(dict.fromkeys(premise for proof in ordered for premise in proof))
+        for subject, target, proofs in partial:
+            ordered = (proofs[-1], *proofs[:-1])
+            yield (subject, target), tuple(dict.fromkeys(premise for proof in ordered for premise in proof))
 
-    def _outgoing(self, step: str) -> dict[str, list[tuple[str, list[Proof]]]]:
+    def _outgoing(self, step: str) -> _Steps:
         """The links of one step and of every property under it, by the end it starts from."""
+        version = self._version(step)
+        known = self._steps.get(step)
+        if known is None or known[0] != version:
+            known = self._steps[step] = version, self._walked(step)
+        return known[1]
+
+    def _walked(self, step: str) -> _Steps:
         name, backwards = self._stored(step)
-        found: dict[str, list[tuple[str, list[Proof]]]] = defaultdict(list)
+        found: _Steps = defaultdict(list)
         symmetric = self._ontology.properties[name].symmetric
         for narrow in self._ontology.narrower.get(name, (name,)):
             for (subject, target), proofs in self._links[narrow].items():

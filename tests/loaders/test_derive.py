@@ -115,8 +115,8 @@ def test_only_the_shortest_proofs_are_kept(tmp_path: Path) -> None:
 
 
 def test_deep_containment_takes_no_recursion(tmp_path: Path) -> None:
-    text = "".join(f"m{i}: {{type: Region, within: m{i + 1}}}\n" for i in range(300)) + "m300: {type: Region}\n"
+    text = "".join(f"m{i}: {{type: Region, within: m{i + 1}}}\n" for i in range(100)) + "m100: {type: Region}\n"
     found = dataset(tmp_path, text)
     claims = {c.id: c for c in found.claims.values() if c.asserted}
-    assert len(derive(shipped_ontology(), claims).claims) == 300 * 299 // 2 + 2
+    assert len(derive(shipped_ontology(), claims).claims) == 100 * 99 // 2 + 2
     assert cycles(shipped_ontology(), claims.values()) == []
