@@ -32,7 +32,7 @@ A property named in an :class:`Attribute` means its claims and those of the prop
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
@@ -552,11 +552,3 @@ class Plan:
 
     shape: Shape
     references: tuple[Reference, ...] = ()
-    _hash: int = field(init=False, repr=False, compare=False)
-    """Reckoned once: a Plan is looked up in a cache by each request that asks it."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash((self.shape, self.references)))
-
-    def __hash__(self) -> int:
-        return self._hash
