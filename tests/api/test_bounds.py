@@ -11,7 +11,7 @@ from api.engine import Engine
 from api.result import Outcome
 
 _BOUND = 1.5
-"""Seconds, on a machine that others use too; an idle one takes less than a tenth of it."""
+"""Seconds of processor time; an idle machine takes a fraction of it."""
 
 
 def _chain(links: int, on: str, inner: str) -> str:
@@ -70,9 +70,9 @@ ATTACKS = {
 @pytest.mark.parametrize("name", ATTACKS)
 def test_attack_is_refused_in_bounded_time(engine: Engine, name: str) -> None:
     code, text = ATTACKS[name]
-    started = time.perf_counter()
+    started = time.thread_time()
     result = engine.execute(text)
-    assert time.perf_counter() - started < _BOUND
+    assert time.thread_time() - started < _BOUND
     answer = json.loads(result.body)
     assert {error["extensions"]["code"] for error in answer["errors"]} == {code}
     assert engine.execute("{ __typename }").body == b'{"data":{"__typename":"Query"}}'
@@ -91,9 +91,9 @@ def test_attack_is_refused_in_bounded_time(engine: Engine, name: str) -> None:
     ids=["one field", "one connection", "aliases", "overlapping types"],
 )
 def test_repetition_is_merged_in_bounded_time(engine: Engine, text: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     result = engine.execute(text)
-    assert time.perf_counter() - started < _BOUND
+    assert time.thread_time() - started < _BOUND
     assert result.kind is Outcome.ANSWERED
     assert "errors" not in json.loads(result.body)
 

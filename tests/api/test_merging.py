@@ -93,6 +93,6 @@ def test_what_can_be_merged_passes(text: str) -> None:
 
 def test_thousands_of_equal_fields_take_little_time() -> None:
     text = "{ node { " + "all { id } " * 1300 + "} }"
-    started = time.perf_counter()
+    started = time.thread_time()
     assert merges(SCHEMA, text)
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1
