@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 # Explaining a failure runs it hundreds of times more; a small example explains itself.
 _PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
-settings.register_profile("dev", deadline=None, max_examples=40, phases=_PHASES, suppress_health_check=_SLOW)
+settings.register_profile("dev", deadline=None, max_examples=30, phases=_PHASES, suppress_health_check=_SLOW)
 settings.register_profile(
     "ci", deadline=None, max_examples=60, derandomize=True, print_blob=True, phases=_PHASES, suppress_health_check=_SLOW
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-_CURSOR = re.compile("5b(?:[0-9a-f]{2})+")
+_CURSOR = re.compile("5b22(?:[0-9a-f]{2})+5d")
 
 
 def comparable(answer: Any) -> str:  # noqa: ANN401 - JSON

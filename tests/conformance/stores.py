@@ -9,9 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import apsw
-from graph.sqlite.store import SqliteStore
 
+from graph.plan import Plan
 from graph.sqlite.build import build
+from graph.sqlite.render import render
+from graph.sqlite.store import SqliteStore
 from graph.store import Store
 from ontology.model import Ontology
 from ontology.records import Dataset
@@ -27,6 +29,8 @@ class StoreKind:
     """Put a dataset into a fresh store and serve it until the context ends."""
     statements: Callable[[], AbstractContextManager[list[str]]]
     """Collect the statements that stores opened within the context send to their database."""
+    written: Callable[[Plan, Ontology], str]
+    """The statement that a Plan becomes, in lines."""
 
 
 @contextmanager
@@ -45,11 +49,12 @@ def _serve_sqlite(dataset: Dataset, ontology: Ontology) -> Iterator[Store]:
 def _sqlite_statements() -> Iterator[list[str]]:
     seen: list[str] = []
 
-    def note(event: dict[str, object]) -> None:
-        seen.append(str(event["sql"]))
+    def note(_: apsw.Cursor, sql: str, __: object) -> bool:
+        seen.append(sql)
+        return True
 
     def watch(connection: apsw.Connection) -> None:
-        connection.trace_v2(apsw.SQLITE_TRACE_STMT, note)
+        connection.exec_trace = note
 
     apsw.connection_hooks.append(watch)
     try:
@@ -58,4 +63,8 @@ def _sqlite_statements() -> Iterator[list[str]]:
         apsw.connection_hooks.remove(watch)
 
 
-STORES: Mapping[str, StoreKind] = {"sqlite": StoreKind(_serve_sqlite, _sqlite_statements)}
+def _write_sql(plan: Plan, ontology: Ontology) -> str:
+    return render(plan, ontology).text.replace("(SELECT", "\n(SELECT") + "\n"
+
+
+STORES: Mapping[str, StoreKind] = {"sqlite": StoreKind(_serve_sqlite, _sqlite_statements, _write_sql)}

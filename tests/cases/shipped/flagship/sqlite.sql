@@ -1,0 +1,36 @@
+WITH found0 (pk, matched) AS MATERIALIZED 
+(SELECT pk, id FROM entity WHERE id = :value1 AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT EXISTS 
+(SELECT pk, id FROM entity WHERE id = :value1 AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk)) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
+(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"commitments":', 
+(SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
+(SELECT count(*) FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
+(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'mediator', 'observer', 'participants', 'proposedMediator', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
+(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived)) END, ',"nodes":[', group_concat(concat('{"__typename":"', e6.class, '","id":', json_quote(e6.id), ',"name":', json_quote(e6.label), ',"declaredBy":{"nodes":[', 
+(SELECT group_concat(concat('{"name":', json_quote(e13.label), '}'), ',') FROM 
+(SELECT DISTINCT node FROM 
+(SELECT c7.object AS node, c7.pk AS claim FROM claim AS c7 WHERE c7.subject = g5.node AND c7.property = 'declaredBy' ORDER BY c7.object ASC, c7.pk ASC LIMIT :value0)) AS g12 CROSS JOIN entity AS e13 ON e13.pk = g12.node), ']},"thirdParties":', 
+(SELECT concat('{"edges":[', group_concat(concat('{"node":{"name":', json_quote(e18.label), '},"claim":{"property":"', c17.property, '","citations":[', 
+(SELECT group_concat(concat('{"quote":', json_quote(p21.quote), ',"locator":', json_quote(p21.locator), ',"stance":"', t20.stance, '","source":{"headline":', json_quote(e19."p:headline"), ',"url":', json_quote(e19."p:url"), ',"published":', json_quote(e19."p:published"), '}}'), ',') FROM citation AS t20 LEFT JOIN passage AS p21 ON p21.pk = t20.passage CROSS JOIN entity AS e19 ON e19.pk = t20.source WHERE t20.claim = g16.claim), ']}}'), ','), ']}') FROM 
+(SELECT c14.object AS node, c14.pk AS claim FROM claim AS c14 WHERE c14.subject = g5.node AND c14.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'thirdParties', 'witness') ORDER BY c14.object ASC, c14.pk ASC LIMIT :value0) AS g16 CROSS JOIN claim AS c17 ON c17.pk = g16.claim CROSS JOIN entity AS e18 ON e18.pk = g16.node), '}'), ','), ']}') FROM 
+(SELECT m2.entity AS node FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
+(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'mediator', 'observer', 'participants', 'proposedMediator', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
+(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived) ORDER BY m2.entity ASC LIMIT :value0) AS g5 CROSS JOIN entity AS e6 ON e6.pk = g5.node), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
+(SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
+(SELECT 1 FROM found0) THEN '[]' ELSE 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.place) FROM 
+(SELECT pk, matched, row_number() OVER (ORDER BY share DESC, pk) AS place FROM 
+(SELECT n.entity AS pk, n.text AS matched, n.share, row_number() OVER (PARTITION BY n.entity ORDER BY n.share DESC, n.text) AS rank FROM 
+(SELECT n.*, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
+(SELECT p.name FROM 
+(SELECT g.word, count(*) AS common FROM json_each(:value3) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value3)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value3) AND (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1 AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity)) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')

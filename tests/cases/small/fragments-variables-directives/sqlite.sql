@@ -1,0 +1,34 @@
+WITH found0 (pk, matched) AS MATERIALIZED 
+(SELECT pk, id FROM entity WHERE id = :value2 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value3 AND NOT n.metonym AND NOT EXISTS 
+(SELECT pk, id FROM entity WHERE id = :value2) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
+(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"subject":', coalesce(
+(SELECT concat('{"__typename":"', e1.class, '","id":', json_quote(e1.id), ',"label":', json_quote(e1.label), ',"alternateName":', coalesce(e1."p:alternateName", '[]'), CASE WHEN e1.class = 'State' THEN concat(',"involvedIn":{"totalCount":', 
+(SELECT count(*) FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'participants', 'party', 'proposedMediator', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'victim', 'voicedBy', 'witness')), ',"nodes":[', 
+(SELECT group_concat(concat('{"__typename":"', e8.class, '","id":', json_quote(e8.id), ',"label":', json_quote(e8.label), ',"alternateName":', coalesce(e8."p:alternateName", '[]'), '}'), ',') FROM 
+(SELECT DISTINCT node FROM 
+(SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'participants', 'party', 'proposedMediator', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'victim', 'voicedBy', 'witness') ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value1)) AS g7 CROSS JOIN entity AS e8 ON e8.pk = g7.node), ']}') END, '}') FROM entity AS e1 WHERE e1.pk = 
+(SELECT pk FROM meant0)), 'null'), ',"again":', coalesce(
+(SELECT concat('{"id":', json_quote(e9.id), '}') FROM entity AS e9 WHERE e9.pk = 
+(SELECT pk FROM meant0)), 'null'), ',"nothing":', coalesce(
+(SELECT concat('{"id":', json_quote(e10.id), '}') FROM entity AS e10 WHERE e10.id = :value5), 'null'), ',"actors":', 
+(SELECT concat('{"nodes":[', group_concat(concat('{', substr(concat(CASE WHEN e14.class = 'Person' THEN concat(',"citizenOf":{"nodes":[', 
+(SELECT group_concat(concat('{"id":', json_quote(e21.id), '}'), ',') FROM 
+(SELECT DISTINCT node FROM 
+(SELECT c15.object AS node, c15.pk AS claim FROM claim AS c15 WHERE c15.subject = g13.node AND c15.property = 'citizenOf' ORDER BY c15.object ASC, c15.pk ASC LIMIT :value0)) AS g20 CROSS JOIN entity AS e21 ON e21.pk = g20.node), ']}') END, CASE WHEN e14.class = 'State' THEN concat(',"metonym":', coalesce(e14."p:metonym", '[]')) END, ',"id":', json_quote(e14.id)), 2), '}'), ','), ']}') FROM 
+(SELECT m12.entity AS node FROM member AS m12 WHERE m12.class = 'Actor' ORDER BY m12.entity ASC LIMIT :value0) AS g13 CROSS JOIN entity AS e14 ON e14.pk = g13.node), ',"agreements":{"totalCount":', 
+(SELECT count(*) FROM member AS m23 WHERE m23.class = 'Agreement'), '}}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
+(SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
+(SELECT 1 FROM found0) THEN '[]' ELSE 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.place) FROM 
+(SELECT pk, matched, row_number() OVER (ORDER BY share DESC, pk) AS place FROM 
+(SELECT n.entity AS pk, n.text AS matched, n.share, row_number() OVER (PARTITION BY n.entity ORDER BY n.share DESC, n.text) AS rank FROM 
+(SELECT n.*, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value4) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value4) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value4) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
+(SELECT p.name FROM 
+(SELECT g.word, count(*) AS common FROM json_each(:value4) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value4)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value4) AND (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value4) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value4) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value4) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')

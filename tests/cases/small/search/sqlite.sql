@@ -1,0 +1,79 @@
+SELECT concat('{"search":[', 
+(SELECT group_concat(concat('{"rank":"', h1.rank, '","matched":', json_quote(h1.text), ',"start":', json_quote(h1.begin), ',"end":', json_quote(h1.finish), ',"matchedProperty":', json_quote(h1.property), ',"node":{"__typename":"', e2.class, '","id":', json_quote(e2.id), '}}'), ',') FROM (WITH firm AS MATERIALIZED 
+(SELECT f.* FROM 
+(SELECT n.entity, n.property, n.text, n.folded, n.words, n.folded <> :value1 AS level, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM name AS n WHERE n.folded >= :value1 AND n.folded < :value1 || char(1114111) UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 2, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) FROM 
+(SELECT p.name FROM json_each(:value2) AS t CROSS JOIN word AS w ON w.text >= t.value AND w.text < t.value || char(1114111) CROSS JOIN posting AS p ON p.word = w.pk GROUP BY p.name HAVING count(DISTINCT t.key) = json_array_length(:value2)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE NOT (n.folded >= :value1 AND n.folded < :value1 || char(1114111)) UNION ALL SELECT p.source, NULL, p.quote, p.folded, p.words, 2, 0.0 FROM quote_index AS i CROSS JOIN passage AS p ON p.pk = i.rowid WHERE i.quote_index MATCH 
+(SELECT group_concat(concat('"', replace(value, '"', '""'), '"*'), ' AND ') FROM json_each(:value2))) AS f WHERE EXISTS 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity)), best AS MATERIALIZED 
+(SELECT f.* FROM 
+(SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY m.level, m.share DESC, m.folded, m.text, m.property IS NULL, m.property) AS place FROM 
+(SELECT * FROM firm UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 3, n.share FROM 
+(SELECT n.*, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
+(SELECT p.name FROM 
+(SELECT g.word, count(*) AS common FROM json_each(:value3) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value3)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value3) AND (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
+(SELECT count(DISTINCT entity) FROM firm) < :value0) AS m ) AS f WHERE f.place = 1 AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value0) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1)) - length(replace(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1), ' ', ''))) + 0) || ']'), 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1)) - length(replace(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1), ' ', ''))) + 1) || ']'), length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value2) > 0 ORDER BY level, share DESC, entity LIMIT :value0) AS h1 CROSS JOIN entity AS e2 ON e2.pk = h1.entity), '],"none":[', 
+(SELECT group_concat(concat('{"rank":"', h3.rank, '"}'), ',') FROM (WITH firm AS MATERIALIZED 
+(SELECT f.* FROM 
+(SELECT n.entity, n.property, n.text, n.folded, n.words, n.folded <> :value5 AS level, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM name AS n WHERE n.folded >= :value5 AND n.folded < :value5 || char(1114111) UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 2, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) FROM 
+(SELECT p.name FROM json_each(:value6) AS t CROSS JOIN word AS w ON w.text >= t.value AND w.text < t.value || char(1114111) CROSS JOIN posting AS p ON p.word = w.pk GROUP BY p.name HAVING count(DISTINCT t.key) = json_array_length(:value6)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE NOT (n.folded >= :value5 AND n.folded < :value5 || char(1114111)) UNION ALL SELECT p.source, NULL, p.quote, p.folded, p.words, 2, 0.0 FROM quote_index AS i CROSS JOIN passage AS p ON p.pk = i.rowid WHERE i.quote_index MATCH 
+(SELECT group_concat(concat('"', replace(value, '"', '""'), '"*'), ' AND ') FROM json_each(:value6))) AS f WHERE EXISTS 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity)), best AS MATERIALIZED 
+(SELECT f.* FROM 
+(SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY m.level, m.share DESC, m.folded, m.text, m.property IS NULL, m.property) AS place FROM 
+(SELECT * FROM firm UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 3, n.share FROM 
+(SELECT n.*, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
+(SELECT p.name FROM 
+(SELECT g.word, count(*) AS common FROM json_each(:value7) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value7)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value7) AND (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
+(SELECT count(DISTINCT entity) FROM firm) < :value4) AS m ) AS f WHERE f.place = 1 AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1)) - length(replace(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1), ' ', ''))) + 0) || ']'), 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1)) - length(replace(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1), ' ', ''))) + 1) || ']'), length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value6) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h3 CROSS JOIN entity AS e4 ON e4.pk = h3.entity), '],"fuzzy":[', 
+(SELECT group_concat(concat('{"rank":"', h5.rank, '","node":{"id":', json_quote(e6.id), '}}'), ',') FROM (WITH firm AS MATERIALIZED 
+(SELECT f.* FROM 
+(SELECT n.entity, n.property, n.text, n.folded, n.words, n.folded <> :value8 AS level, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value10) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM name AS n WHERE n.folded >= :value8 AND n.folded < :value8 || char(1114111) UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 2, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value10) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) FROM 
+(SELECT p.name FROM json_each(:value9) AS t CROSS JOIN word AS w ON w.text >= t.value AND w.text < t.value || char(1114111) CROSS JOIN posting AS p ON p.word = w.pk GROUP BY p.name HAVING count(DISTINCT t.key) = json_array_length(:value9)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE NOT (n.folded >= :value8 AND n.folded < :value8 || char(1114111)) UNION ALL SELECT p.source, NULL, p.quote, p.folded, p.words, 2, 0.0 FROM quote_index AS i CROSS JOIN passage AS p ON p.pk = i.rowid WHERE i.quote_index MATCH 
+(SELECT group_concat(concat('"', replace(value, '"', '""'), '"*'), ' AND ') FROM json_each(:value9))) AS f WHERE EXISTS 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity)), best AS MATERIALIZED 
+(SELECT f.* FROM 
+(SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY m.level, m.share DESC, m.folded, m.text, m.property IS NULL, m.property) AS place FROM 
+(SELECT * FROM firm UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 3, n.share FROM 
+(SELECT n.*, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value10) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
+(SELECT p.name FROM 
+(SELECT g.word, count(*) AS common FROM json_each(:value10) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value10)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value10) AND (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value10) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
+(SELECT count(DISTINCT entity) FROM firm) < :value4) AS m ) AS f WHERE f.place = 1 AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1)) - length(replace(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 0) || ']'), 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1)) - length(replace(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 1) || ']'), length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value9) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h5 CROSS JOIN entity AS e6 ON e6.pk = h5.entity), ']}')

@@ -1,0 +1,26 @@
+WITH found0 (pk, matched) AS MATERIALIZED 
+(SELECT pk, id FROM entity WHERE id = :value1 AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT EXISTS 
+(SELECT pk, id FROM entity WHERE id = :value1 AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk)) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
+(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"commitments":{"totalCount":', 
+(SELECT count(*) FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
+(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'mediator', 'observer', 'participants', 'proposedMediator', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
+(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived)), '}}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
+(SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
+(SELECT 1 FROM found0) THEN '[]' ELSE 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.place) FROM 
+(SELECT pk, matched, row_number() OVER (ORDER BY share DESC, pk) AS place FROM 
+(SELECT n.entity AS pk, n.text AS matched, n.share, row_number() OVER (PARTITION BY n.entity ORDER BY n.share DESC, n.text) AS rank FROM 
+(SELECT n.*, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
+(SELECT p.name FROM 
+(SELECT g.word, count(*) AS common FROM json_each(:value3) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value3)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value3) AND (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1 AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity)) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
