@@ -64,5 +64,10 @@ def _looked_up(writing: Writing, node: EntityRow | ClaimRow, test: Test) -> str:
                 f"WHERE {inside}.ancestor = {resolved(reference)} "
                 f"AND {link}.object IS NOT NULL AND {link}.stated AND NOT {link}.derived)"
             )
+        case Compare(_, Op.EQ, slot):
+            return f"{node.key} IN (SELECT pk FROM entity WHERE id = {writing.value(slot)})"
+        case Compare(_, _, slot):
+            asked = f"json_each({writing.value(slot)}) AS j CROSS JOIN entity AS e ON e.id = j.value"
+            return f"{node.key} IN (SELECT e.pk FROM {asked})"
         case _:
             return clause(writing, node, test)

@@ -22,6 +22,7 @@ from graph.store import (
     Candidate,
     DeadlineExceededError,
     Resolution,
+    StoreError,
     StoreUnavailableError,
     Value,
 )
@@ -33,7 +34,13 @@ _STEPS: Final = 2000
 """Steps of the engine between looks at the clock: a fraction of a millisecond."""
 _LONGEST: Final = 64 * 2**20
 """Bytes of the longest text that a statement may make; no built-in function runs long on less."""
+_TOO_DEEP: Final = "Expression tree is too large"
+"""How the engine refuses what is nested too deeply, whatever the names in it."""
 _CACHE_KIB: Final = 16 * 1024
+
+
+class StatementTooDeepError(StoreError):
+    """The Plan is nested more deeply than one statement can be."""
 
 
 class SqliteStore:
@@ -70,6 +77,7 @@ class SqliteStore:
 
         Raises:
             DeadlineExceededError: the statement took too long and was stopped.
+            StatementTooDeepError: tests or fields are nested more deeply than the engine takes.
             AnswerTooLargeError: the answer is too large.
             StoreUnavailableError: the file cannot be read any more.
         """
@@ -78,6 +86,10 @@ class SqliteStore:
         self._local.end = monotonic() + self._deadline
         try:
             row = connection.execute(rendered.text, rendered.bound(values)).get
+        except apsw.SQLError as error:
+            if _TOO_DEEP not in str(error):
+                raise
+            raise StatementTooDeepError("the question is nested too deeply; ask for less at a time") from error
         except apsw.InterruptError as error:
             raise DeadlineExceededError(
                 f"the question took longer than {self._deadline:g} seconds; ask for less at a time"
