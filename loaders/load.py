@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.claims import Merger
 from loaders.derive import PROOF_LIMIT, cycles, derive
@@ -33,6 +33,31 @@ _HANDLES: Final = re.compile(r"\bid\s*:\s*[\"']?([\w-]+)")
 _STAGES: Final = ("resolving", "merging", "deriving", "assessing")
 
 
+class Counts(NamedTuple):
+    """How much a dataset states."""
+
+    entities: int
+    claims: int
+    """Those that are stated, not derived."""
+    citations: int
+
+    @classmethod
+    def of(cls, entities: Sized, claims: Iterable[Claim]) -> Counts:
+        """The counts of these entities and, of these claims, those that are asserted."""
+        cited = [len(claim.citations) for claim in claims if claim.asserted]
+        return cls(len(entities), len(cited), sum(cited))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found."""
+
+    counts: Counts | None
+    """None when there was an error."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Every mistake and warning, by file, line and column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What became of a load."""
@@ -43,6 +68,28 @@ class Loaded:
     """Every mistake and warning, by file, line and column."""
 
 
+class _Merged(NamedTuple):
+    """What the files say, once references are resolved and equal claims are one."""
+
+    drafts: Drafts
+    claims: dict[str, Claim]
+    """The asserted ones."""
+    derived: dict[str, Claim]
+    folders: dict[str, str]
+
+
+def check_dataset(folder: Path, ontology: Ontology, progress: Progress | None = None) -> Checked:
+    """Find every mistake in the dataset in ``folder``: the diagnostics that loading it gives, sooner.
+
+    What a dataset needs to be queried (labels, assessments, the order of ids, the digest) is not made.
+    """
+    report = Report()
+    with _without_collection():
+        merged = _merged(folder, ontology, report, progress or _silent)
+    counts = None if merged is None else Counts.of(merged.drafts.entries, merged.claims.values())
+    return Checked(None if report.failed else counts, _diagnostics(report, folder))
+
+
 def load_dataset(folder: Path, ontology: Ontology, progress: Progress | None = None) -> Loaded:
     """Read, check, derive and assess the dataset in ``folder``.
 
@@ -51,10 +98,16 @@ def load_dataset(folder: Path, ontology: Ontology, progress: Progress | None = N
     """
     report = Report()
     with _without_collection():
-        dataset = _load(folder, ontology, report, progress or _silent)
+        merged = _merged(folder, ontology, report, progress or _silent)
+        dataset = None if merged is None else _dataset(merged, ontology, progress or _silent)
+    return Loaded(None if report.failed else dataset, _diagnostics(report, folder))
+
+
+def _diagnostics(report: Report, folder: Path) -> tuple[Diagnostic, ...]:
+    """What was reported, each with the line that it is about."""
     found = report.sorted()
     lines = {name: read_lines(folder / name) for name in sorted({d.at.file for d in found if d.at.line})}
-    return Loaded(None if report.failed else dataset, with_lines(found, lines))
+    return with_lines(found, lines)
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -78,7 +131,8 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path, ontology: Ontology, report: Report, progress: Progress) -> Dataset | None:
+def _merged(folder: Path, ontology: Ontology, report: Report, progress: Progress) -> _Merged | None:
+    """Everything that can be wrong is found here; None when something is that keeps claims from being derived."""
     if not folder.is_dir():
         hint = "name the folder that holds the YAML files"
         report.error("P101", Position(str(folder), 0, 0), "no such folder", hint)
@@ -94,7 +148,14 @@ def _load(folder: Path, ontology: Ontology, report: Report, progress: Progress) 
     if report.failed:
         return None
     progress(_STAGES[2], 2, len(_STAGES))
-    claims.update(_derived(ontology, claims, report))
+    return _Merged(drafts, claims, _derived(ontology, claims, report), folders)
+
+
+def _dataset(merged: _Merged, ontology: Ontology, progress: Progress) -> Dataset:
+    """The dataset, labelled, assessed and in order."""
+    drafts = merged.drafts
+    claims = merged.claims
+    claims.update(merged.derived)
     passages = dict(sorted(drafts.passages.items()))
     entities = labelled(drafts.entries.values(), drafts.names, claims.values())
     progress(_STAGES[3], 3, len(_STAGES))
@@ -108,7 +169,7 @@ def _load(folder: Path, ontology: Ontology, report: Report, progress: Progress) 
         claims=claims,
         assessments={claim_id: assessments[claim_id] for claim_id in ids},
         digest=digest_of(entities, passages, claims),
-        folders=dict(sorted(folders.items())),
+        folders=dict(sorted(merged.folders.items())),
     )
 
 

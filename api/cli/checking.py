@@ -11,12 +11,26 @@ from rich.text import Text
 from api.cli import screen
 from api.cli.failing import FINDINGS, Failure
 from loaders.diagnostics import Diagnostic, Severity
-from loaders.load import load_dataset
+from loaders.load import Counts, check_dataset, load_dataset
 from ontology.cache import shipped_ontology
 from ontology.records import Dataset
 
 
-def check(folder: Path) -> Dataset:
+def check(folder: Path) -> Counts:
+    """How much the dataset in ``folder`` states, after every diagnostic was shown.
+
+    Raises:
+        Failure: there are errors.
+    """
+    with screen.progress() as report:
+        checked = check_dataset(folder, shipped_ontology(), report)
+    show(checked.diagnostics, folder)
+    if checked.counts is None:
+        raise _failure(checked.diagnostics, folder)
+    return checked.counts
+
+
+def load(folder: Path) -> Dataset:
     """The dataset in ``folder``, after every diagnostic was shown.
 
     Raises:
@@ -25,22 +39,24 @@ def check(folder: Path) -> Dataset:
     with screen.progress() as report:
         loaded = load_dataset(folder, shipped_ontology(), report)
     show(loaded.diagnostics, folder)
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in loaded.diagnostics)
     if loaded.dataset is None:
-        raise Failure(FINDINGS, f"{_count(errors, 'error')} in {folder}: nothing was loaded")
+        raise _failure(loaded.diagnostics, folder)
     return loaded.dataset
 
 
-def summary(dataset: Dataset, folder: Path) -> str:
+def summary(counts: Counts, folder: Path) -> str:
     """What a dataset holds, in one line."""
-    claims = dataset.claims.values()
-    citations = sum(len(claim.citations) for claim in claims)
-    counts = (
-        _count(len(dataset.entities), "entity", "entities"),
-        _count(sum(claim.asserted for claim in claims), "claim"),
-        _count(citations, "citation"),
+    told = (
+        _count(counts.entities, "entity", "entities"),
+        _count(counts.claims, "claim"),
+        _count(counts.citations, "citation"),
     )
-    return f"{folder}: " + ", ".join(counts)
+    return f"{folder}: " + ", ".join(told)
+
+
+def _failure(diagnostics: Iterable[Diagnostic], folder: Path) -> Failure:
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    return Failure(FINDINGS, f"{_count(errors, 'error')} in {folder}: nothing was loaded")
 
 
 def show(diagnostics: Iterable[Diagnostic], folder: Path) -> None:

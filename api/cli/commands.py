@@ -54,8 +54,8 @@ def check(data: Data = Path("data")) -> None:
     """Check a dataset and report every mistake at once, with its place and a hint."""
     from api.cli import checking, screen
 
-    dataset = checking.check(data)
-    screen.say(f"{checking.summary(dataset, data)}: no errors")
+    counts = checking.check(data)
+    screen.say(f"{checking.summary(counts, data)}: no errors")
 
 
 @app.command(epilog="Examples:\n\n  parley build\n\n  parley build data --out release/parley.sqlite")

@@ -15,11 +15,12 @@ import graph
 import loaders
 import ontology
 from api.cli import screen
-from api.cli.checking import check, summary
+from api.cli.checking import load, summary
 from api.cli.failing import ENVIRONMENT, Failure
 from graph.sqlite.build import BuildError, build
 from graph.sqlite.store import SqliteStore
 from graph.store import StoreUnavailableError
+from loaders.load import Counts
 from ontology.cache import shipped_ontology
 from ontology.records import Dataset
 
@@ -41,11 +42,13 @@ def current_database(folder: Path) -> Path:
     wanted = _fingerprint(folder)
     if not (database.is_file() and stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted):
         try:
-            dataset = check(folder)
+            dataset = load(folder)
             database.parent.mkdir(exist_ok=True)
             stamp.unlink(missing_ok=True)
             _write(dataset, database)
-            screen.say(f"built {_shown(database)} from {summary(dataset, folder)}")
+            screen.say(
+                f"built {_shown(database)} from {summary(Counts.of(dataset.entities, dataset.claims.values()), folder)}"
+            )
             stamp.write_text(wanted, encoding="utf-8")
         except OSError as error:
             message = f"cannot keep the database at `{database}`: {error.strerror}"
@@ -59,9 +62,9 @@ def build_database(folder: Path, out: Path) -> None:
     Raises:
         Failure: the dataset has errors, or the file cannot be written. One that was there stays.
     """
-    dataset = check(folder)
+    dataset = load(folder)
     _write(dataset, out)
-    screen.say(f"built {out} from {summary(dataset, folder)}")
+    screen.say(f"built {out} from {summary(Counts.of(dataset.entities, dataset.claims.values()), folder)}")
 
 
 def _write(dataset: Dataset, out: Path) -> None:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.load import Loaded, load_dataset
+from loaders.load import Counts, Loaded, check_dataset, load_dataset
 from ontology.cache import shipped_ontology
 from ontology.records import Claim, Dataset, Scope, Stance
 
@@ -172,3 +172,19 @@ def test_any_text_under_an_entry_is_read_or_refused(text: str) -> None:
     for found in load({"a.yaml": f"haifa: {{type: Settlement}}\nx: {text}\n"}).diagnostics:
         assert found.at.line
         assert found.render()
+
+
+def test_checking_tells_what_loading_tells() -> None:
+    folder, ontology = Path("data"), shipped_ontology()
+    loaded, checked = load_dataset(folder, ontology), check_dataset(folder, ontology)
+    assert checked.diagnostics == loaded.diagnostics
+    assert loaded.dataset is not None
+    assert checked.counts == Counts.of(loaded.dataset.entities, loaded.dataset.claims.values())
+
+
+def test_checking_a_bad_dataset_counts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("ankara: {type: Town}\n", encoding="utf-8")
+    checked = check_dataset(tmp_path, shipped_ontology())
+    assert checked.counts is None
+    assert checked.diagnostics == load_dataset(tmp_path, shipped_ontology()).diagnostics
+    assert [found.code for found in checked.diagnostics] == ["P305"]
