@@ -8,7 +8,7 @@ import orjson
 
 from api.errors import RequestError
 from api.limits import NODES
-from graph.plan import Connection, Constant, Edges, Guarded, Many, Nodes, One, Plan, Scalar, Shape, Step
+from graph.plan import Connection, Constant, Edges, Guarded, Many, Nodes, One, QueryPlan, Scalar, Shape, Step
 
 Json = Any
 """A value as JSON has it, of the form that the Plan says."""
@@ -17,7 +17,7 @@ _SHORTEST: Final = 3
 """No object of an answer takes fewer bytes, its comma included: ``{},``."""
 
 
-def check_nodes(plan: Plan, data: bytes) -> None:
+def check_nodes(plan: QueryPlan, data: bytes) -> None:
     """Refuse an answer with too many nodes: entities, claims, citations and their like, edges apart.
 
     Raises:

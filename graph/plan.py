@@ -547,7 +547,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class QueryPlan:
     """One operation: the fields of its root, and the references its tests name by index."""
 
     shape: Shape

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from graph.plan import Plan
+from graph.plan import QueryPlan
 
 Value = str | int | float | bool | None | Sequence[str | int | float | None]
 """What a Param may hold when a Plan runs."""
@@ -66,7 +66,7 @@ class Store(Protocol):
         """The digest of the dataset being served."""
         ...
 
-    def run(self, plan: Plan, values: Sequence[Value]) -> Answer:
+    def run(self, plan: QueryPlan, values: Sequence[Value]) -> Answer:
         """Answer ``plan`` in one statement; ``values[i]`` fills ``Param(i)``.
 
         Raises:

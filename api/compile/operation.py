@@ -21,7 +21,7 @@ from api.compile.fields import shape
 from api.compile.given import Variables
 from api.compile.selections import merged
 from api.compile.slots import Filling
-from graph.plan import Plan
+from graph.plan import QueryPlan
 
 _INTROSPECTION: Final = frozenset({"__schema", "__type"})
 
@@ -30,7 +30,7 @@ _INTROSPECTION: Final = frozenset({"__schema", "__type"})
 class Compiled:
     """An operation for one shape of variables: its Plan and how to fill the Plan's slots."""
 
-    plan: Plan
+    plan: QueryPlan
     filling: Filling
     sites: tuple[Mention, ...]
     """Where the operation makes the Plan's references, by their index."""
@@ -62,7 +62,7 @@ def compile_operation(
         about_schema = one.nodes[0].name.value in _INTROSPECTION
         (of_schema if about_schema else of_data).extend(one.nodes)
     fields = shape(context, [SelectionSetNode(selections=tuple(of_data))], root, None)
-    plan = Plan(fields, tuple(context.references))
+    plan = QueryPlan(fields, tuple(context.references))
     return Compiled(plan, context.slots.filling(), tuple(context.sites), tuple(of_schema), tuple(keys))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.plan import Plan
+from graph.plan import QueryPlan
 from graph.sqlite.references import all_resolved, expressions, unresolved
 from graph.sqlite.shapes import object_pieces
 from graph.sqlite.sql import joined
@@ -30,7 +30,7 @@ class Rendered:
         return {binding.name: binding.of(values) for binding in self.bindings}
 
 
-def render(plan: Plan, ontology: Ontology) -> Rendered:
+def render(plan: QueryPlan, ontology: Ontology) -> Rendered:
     """The statement that answers ``plan``; it depends on the Plan and the ontology alone."""
     writing = Writing(ontology)
     answer = joined(object_pieces(writing, None, plan.shape))

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import apsw
 import orjson
 
-from graph.plan import Plan
+from graph.plan import QueryPlan
 from graph.sqlite.build import DATASET_KEY, ONTOLOGY_KEY
 from graph.sqlite.ddl import APPLICATION, FORMAT
 from graph.sqlite.render import Rendered, render
@@ -64,7 +64,7 @@ class SqliteStore:
         self._opened: list[apsw.Connection] = []
         self._lock = threading.Lock()
         self._closed = False
-        self._rendered: dict[int, tuple[Plan, Rendered]] = {}
+        self._rendered: dict[int, tuple[QueryPlan, Rendered]] = {}
         self._snapshot = self._checked()
 
     @property
@@ -72,7 +72,7 @@ class SqliteStore:
         """The digest of the dataset being served."""
         return self._snapshot
 
-    def run(self, plan: Plan, values: Sequence[Value]) -> Answer:
+    def run(self, plan: QueryPlan, values: Sequence[Value]) -> Answer:
         """Answer ``plan`` in one statement; ``values[i]`` fills ``Param(i)``.
 
         Raises:
@@ -112,7 +112,7 @@ class SqliteStore:
             while self._opened:
                 self._opened.pop().close()
 
-    def _statement(self, plan: Plan) -> Rendered:
+    def _statement(self, plan: QueryPlan) -> Rendered:
         """The statement of a Plan. Plans are told apart by identity: hashing one costs a tenth of answering it."""
         kept = self._rendered.get(id(plan))
         if kept is not None:

@@ -13,7 +13,7 @@ from graphql import GraphQLSchema, execute_sync, get_introspection_query, parse
 
 from api.engine import Engine
 from api.result import Outcome
-from graph.plan import Plan
+from graph.plan import QueryPlan
 from graph.store import (
     Answer,
     AnswerTooLargeError,
@@ -32,7 +32,7 @@ class Scripted:
     def __init__(self, told: bytes | Exception) -> None:
         self.told = told
 
-    def run(self, plan: Plan, values: Sequence[Value]) -> Answer:  # noqa: ARG002
+    def run(self, plan: QueryPlan, values: Sequence[Value]) -> Answer:  # noqa: ARG002
         """Give what was told, or raise it."""
         if isinstance(self.told, Exception):
             raise self.told

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import apsw
 
-from graph.plan import Plan
+from graph.plan import QueryPlan
 from graph.sqlite.build import build
 from graph.sqlite.render import render
 from graph.sqlite.store import SqliteStore
@@ -29,7 +29,7 @@ class StoreKind:
     """Put a dataset into a fresh store and serve it until the context ends."""
     statements: Callable[[], AbstractContextManager[list[str]]]
     """Collect the statements that stores opened within the context send to their database."""
-    written: Callable[[Plan, Ontology], str]
+    written: Callable[[QueryPlan, Ontology], str]
     """The statement that a Plan becomes, in lines."""
 
 
@@ -63,7 +63,7 @@ def _sqlite_statements() -> Iterator[list[str]]:
         apsw.connection_hooks.remove(watch)
 
 
-def _write_sql(plan: Plan, ontology: Ontology) -> str:
+def _write_sql(plan: QueryPlan, ontology: Ontology) -> str:
     return render(plan, ontology).text.replace("(SELECT", "\n(SELECT") + "\n"
 
 

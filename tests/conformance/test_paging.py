@@ -21,7 +21,7 @@ from graph.plan import (
     Page,
     PageInfo,
     Param,
-    Plan,
+    QueryPlan,
     Scalar,
     Step,
     Total,
@@ -66,7 +66,7 @@ class _Reader:
             before=_slots(values, before),
         )
         asked = replace(self.asked, key="page", fields=_FIELDS, page=page)
-        answered = self.store.run(Plan((asked,)), values)
+        answered = self.store.run(QueryPlan((asked,)), values)
         assert not answered.unresolved
         found: dict[str, Any] = orjson.loads(answered.data)["page"]
         return found

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from graph.plan import Param, Plan
+from graph.plan import Param, QueryPlan
 from graph.store import Value
 
 _WIDTH = 110
 
 
-def write_plan(plan: Plan, values: Sequence[Value]) -> str:
+def write_plan(plan: QueryPlan, values: Sequence[Value]) -> str:
     """A Plan as an indented tree, and the values of its slots below it."""
     slots = [f"${number} = {value!r}" for number, value in enumerate(values)]
     return "\n".join([*_lines(plan, ""), *slots]) + "\n"

@@ -14,7 +14,7 @@ from graph.plan import (
     Order,
     Page,
     Param,
-    Plan,
+    QueryPlan,
     Reference,
     Scalar,
     Step,
@@ -57,6 +57,6 @@ def named(text: str) -> tuple[Reference, tuple[Value, ...]]:
     return Reference(Param(1), Param(2), Param(3)), (MANY, text, fold(text), likeness)
 
 
-def plan(*fields: Connection, references: tuple[Reference, ...] = ()) -> Plan:
+def plan(*fields: Connection, references: tuple[Reference, ...] = ()) -> QueryPlan:
     """A Plan of connections."""
-    return Plan(fields, references)
+    return QueryPlan(fields, references)

@@ -36,9 +36,9 @@ from graph.plan import (
     Page,
     PageInfo,
     Param,
-    Plan,
     Quantified,
     Quantifier,
+    QueryPlan,
     Scalar,
     SearchHits,
     Step,
@@ -59,7 +59,7 @@ _QUOTED = Quantified(Step.CITATIONS, Quantifier.SOME, Compare(Attribute(Intrinsi
 _EDGE = (One("node", Step.NODE, (ID,)), One("claim", Step.CLAIM, (ID, _CITATIONS)))
 
 
-def _steps(database: Path, ontology: Ontology, asked: Plan) -> list[str]:
+def _steps(database: Path, ontology: Ontology, asked: QueryPlan) -> list[str]:
     """How the engine says that it will answer a Plan, with aliases resolved to tables."""
     rendered = render(asked, ontology)
     aliases = {alias: table for table, alias in re.findall(r"(\w+) AS (\w+)", rendered.text)}
@@ -78,7 +78,7 @@ def _scanned(steps: list[str]) -> set[str]:
     return {step.split()[1] for step in steps if step.startswith("SCAN ")} & stored
 
 
-def _involving(ontology: Ontology, *fields: Field) -> Plan:
+def _involving(ontology: Ontology, *fields: Field) -> QueryPlan:
     reference, _ = named("Palmyra")
     found = ids(ontology, "Commitment", Involving(0, ontology.narrower["involves"]))
     shape = (ID, *fields)
@@ -107,7 +107,7 @@ def test_links_go_by_an_index_in_every_direction(
     direction: Direction, derived: Derived, database: Path, ontology: Ontology
 ) -> None:
     one = One("one", ById(Kind.ENTITY, Param(1)), (ID, _link(("host", "mediator"), direction, derived)))
-    steps = _steps(database, ontology, Plan((one,)))
+    steps = _steps(database, ontology, QueryPlan((one,)))
     assert _scanned(steps) == set()
     assert not any("AUTOMATIC" in step for step in steps)
 
@@ -157,13 +157,13 @@ def test_all_claims_come_in_order_of_ids_without_sorting(database: Path, ontolog
 
 
 def test_a_claim_is_found_by_its_id_or_its_handle(database: Path, ontology: Ontology) -> None:
-    steps = _steps(database, ontology, Plan((One("claim", ById(Kind.CLAIM, Param(0)), (ID, _CITATIONS)),)))
+    steps = _steps(database, ontology, QueryPlan((One("claim", ById(Kind.CLAIM, Param(0)), (ID, _CITATIONS)),)))
     assert _scanned(steps) == set()
 
 
 def test_the_evidence_of_a_claim_is_read_in_its_order_without_sorting(database: Path, ontology: Ontology) -> None:
     lists = tuple(Many(step.name, step, ()) for step in (Step.CITATIONS, Step.PREMISES, Step.RIVALS))
-    steps = _steps(database, ontology, Plan((One("claim", ById(Kind.CLAIM, Param(0)), lists),)))
+    steps = _steps(database, ontology, QueryPlan((One("claim", ById(Kind.CLAIM, Param(0)), lists),)))
     for table in ("citation", "premise", "rival"):
         assert f"SEARCH {table} USING PRIMARY KEY (claim=?)" in steps
     assert not any("B-TREE" in step for step in steps if "ORDER BY" in step and "RIGHT PART" in step)
@@ -183,7 +183,7 @@ def test_filters_over_links_go_by_an_index(database: Path, ontology: Ontology) -
 def test_searches_scan_no_table(database: Path, ontology: Ontology) -> None:
     source = SearchHits(ontology.classes["Entity"].leaves, Param(0), Param(1), Param(2), Param(3))
     shape = (Scalar("matched", Attribute(Intrinsic.MATCHED)), One("node", Step.NODE, (ID,)))
-    assert _scanned(_steps(database, ontology, Plan((Many("search", source, shape),)))) == set()
+    assert _scanned(_steps(database, ontology, QueryPlan((Many("search", source, shape),)))) == set()
 
 
 def test_a_sorted_page_reads_the_members_of_its_class_alone(database: Path, ontology: Ontology) -> None:

@@ -24,9 +24,9 @@ from graph.plan import (
     One,
     Op,
     Param,
-    Plan,
     Quantified,
     Quantifier,
+    QueryPlan,
     Scalar,
     Step,
     Test,
@@ -111,7 +111,7 @@ def test_a_file_moved_over_the_served_one_is_not_seen(
     store.close()
 
 
-def _endless(ontology: Ontology) -> Plan:
+def _endless(ontology: Ontology) -> QueryPlan:
     """Entities with claims whose subjects have claims whose subjects …: more ways than can be tried."""
     test: Test = Compare(Attribute(Intrinsic.ID), Op.EQ, Param(1))
     for _ in range(10):
@@ -155,7 +155,7 @@ def test_a_closed_store_says_so(database: Path, ontology: Ontology) -> None:
 def test_an_answer_is_one_statement_without_functions_of_ours(store: SqliteStore, small: Dataset) -> None:
     found = next(iter(small.claims))
     shape = (Scalar("id", Attribute(Intrinsic.ID)), One("subject", Step.SUBJECT, (ID,)))
-    asked = Plan((One("claim", ById(Kind.CLAIM, Param(0)), shape),))
+    asked = QueryPlan((One("claim", ById(Kind.CLAIM, Param(0)), shape),))
     seen: list[str] = []
     connection = store._connection()  # noqa: SLF001 - to watch what reaches the engine
     connection.trace_v2(apsw.SQLITE_TRACE_STMT, lambda event: seen.append(str(event["sql"])))

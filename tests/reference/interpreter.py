@@ -20,7 +20,7 @@ from graph.plan import (
     Nodes,
     One,
     PageInfo,
-    Plan,
+    QueryPlan,
     Scalar,
     SearchHits,
     Shape,
@@ -47,7 +47,7 @@ class Outcome(NamedTuple):
     unresolved: tuple[Resolution, ...]
 
 
-def answer(dataset: Dataset, ontology: Ontology, plan: Plan, values: Sequence[Value]) -> Outcome:
+def answer(dataset: Dataset, ontology: Ontology, plan: QueryPlan, values: Sequence[Value]) -> Outcome:
     """Answer ``plan`` over ``dataset``; ``values[i]`` fills ``Param(i)``."""
     facts = Facts(dataset, ontology)
     found = [resolve(facts, reference, values, i) for i, reference in enumerate(plan.references)]

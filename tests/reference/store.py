@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from graph.plan import Plan
+from graph.plan import QueryPlan
 from graph.store import Answer, Value
 from ontology.model import Ontology
 from ontology.records import Dataset
@@ -26,7 +26,7 @@ class ReferenceStore:
         """The digest of the dataset."""
         return self.dataset.digest
 
-    def run(self, plan: Plan, values: Sequence[Value]) -> Answer:
+    def run(self, plan: QueryPlan, values: Sequence[Value]) -> Answer:
         """Interpret ``plan``."""
         found = answer(self.dataset, self.ontology, plan, values)
         return Answer(orjson.dumps(found.data), found.unresolved)

@@ -30,8 +30,8 @@ from graph.plan import (
     Page,
     PageInfo,
     Param,
-    Plan,
     Qualified,
+    QueryPlan,
     Scalar,
     SearchHits,
     Shape,
@@ -66,7 +66,7 @@ _MANY = {
 class Asked(NamedTuple):
     """A Plan and its values."""
 
-    plan: Plan
+    plan: QueryPlan
     values: tuple[Value, ...]
 
 
@@ -75,7 +75,7 @@ def plans(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> Asked:
     """A random Plan over ``dataset``: most of its references resolve, some are ambiguous or unknown."""
     making = Making(draw, dataset, ontology)
     shape = tuple(_root(making) for _ in range(draw(st.integers(1, 2))))
-    return Asked(Plan(shape, tuple(making.references)), tuple(making.values))
+    return Asked(QueryPlan(shape, tuple(making.references)), tuple(making.values))
 
 
 @st.composite
