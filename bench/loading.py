@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Final
 
 from yaml._yaml import CParser
 
 from bench.report import Line, seconds
-from bench.timing import once
+from bench.timing import alternated, ratio
 from graph.sqlite.build import build
-from loaders.load import load_dataset
+from loaders.load import check_dataset, load_dataset
 from ontology.cache import shipped_ontology
 
 _BAR_CHECK: Final = 4.0
@@ -34,35 +31,31 @@ def drain(folder: Path) -> int:
 
 
 def check_and_build(folder: Path) -> Iterator[Line]:
-    """Load a dataset, then write its database, beside draining its events; all in this process."""
-    drained, checked, built = [], [], []
+    """Check a dataset, and load it and write its database, beside draining its events; all in this process."""
     with TemporaryDirectory() as scratch:
-        for number in range(_ROUNDS):
-            out = Path(scratch) / f"{number}.db"
-            if number % 2:
-                loaded, written = _load_and_build(folder, out)
-                drained.append(once(lambda: drain(folder)))
-            else:
-                drained.append(once(lambda: drain(folder)))
-                loaded, written = _load_and_build(folder, out)
-            checked.append(loaded)
-            built.append(loaded + written)
-            out.unlink()
+        out = Path(scratch) / "dataset.db"
+        calls = {
+            "drain": lambda: drain(folder),
+            "check": lambda: _check(folder),
+            "build": lambda: _build(folder, out),
+        }
+        timings = alternated(calls, _ROUNDS, 1)
     size = sum(path.stat().st_size for path in folder.rglob("*.yaml"))
-    against = f"C events {seconds(median(drained))}"
-    for measure, taken, bar in (("check", checked, _BAR_CHECK), ("build", built, _BAR_BUILD)):
-        relative = median(a / b for a, b in zip(taken, drained, strict=True))
-        yield Line(f"{measure} of {size / 1e6:.0f} MB", seconds(median(taken)), against, relative, "×", bar)
+    against = f"C events {seconds(timings['drain'].seconds)}"
+    for measure, bar in (("check", _BAR_CHECK), ("build", _BAR_BUILD)):
+        relative = ratio(timings[measure], timings["drain"])
+        yield Line(f"{measure} of {size / 1e6:.0f} MB", seconds(timings[measure].seconds), against, relative, "×", bar)
 
 
-def _load_and_build(folder: Path, out: Path) -> tuple[float, float]:
-    """How long loading and how long writing took."""
+def _check(folder: Path) -> None:
+    checked = check_dataset(folder, shipped_ontology())
+    if checked.counts is None:
+        raise RuntimeError(f"the generated dataset has mistakes, first: {checked.diagnostics[:3]}")
+
+
+def _build(folder: Path, out: Path) -> None:
     ontology = shipped_ontology()
-    gc.collect()
-    start = perf_counter()
     loaded = load_dataset(folder, ontology)
-    middle = perf_counter()
     if loaded.dataset is None:
         raise RuntimeError(f"the generated dataset has mistakes, first: {loaded.diagnostics[:3]}")
     build(loaded.dataset, ontology, out)
-    return middle - start, perf_counter() - middle

@@ -44,16 +44,9 @@ def ratio(measured: Timing, against: Timing) -> float:
     return median(a / b for a, b in zip(measured.rounds, against.rounds, strict=True))
 
 
-def once(call: Callable[[], object]) -> float:
-    """How long one call takes, with the garbage of earlier ones out of the way."""
-    gc.collect()
-    start = perf_counter()
-    call()
-    return perf_counter() - start
-
-
 def _median_of(call: Callable[[], object], repeats: int) -> float:
     taken = []
+    gc.collect()
     for _ in range(repeats):
         start = perf_counter()
         call()
