@@ -1,0 +1,1 @@
+"""The server store: a dataset as a graph in Neo4j."""
