@@ -13,6 +13,8 @@ from ontology.origins import Origins
 from ontology.records import Assessment, Citation, Claim, Passage, Stance, Standing
 from ontology.rivals import rivals_of
 
+# Looked up once: on Python 3.11 reaching an enum's member costs more than a comparison, and a dataset has millions.
+_SUPPORTS, _DENIES = Stance.SUPPORTS, Stance.DENIES
 # From weakest to strongest: a derived claim stands as its weakest premise does.
 _STRENGTH = (Standing.DENIED, Standing.DISPUTED, Standing.SUPPORTED, Standing.EDITORIAL)
 
@@ -22,9 +24,9 @@ def standing_of(citations: Iterable[Citation]) -> Standing:
     stances = {citation.stance for citation in citations}
     if not stances:
         return Standing.EDITORIAL
-    if stances == {Stance.SUPPORTS}:
+    if stances == {_SUPPORTS}:
         return Standing.SUPPORTED
-    if stances == {Stance.DENIES}:
+    if stances == {_DENIES}:
         return Standing.DENIED
     return Standing.DISPUTED
 
@@ -60,9 +62,9 @@ def _alone(claim: Claim, origins: Origins) -> Assessment:
     citations = claim.citations
     if not citations:
         return _UNCITED
-    if len(citations) == 1 and citations[0].stance is Stance.SUPPORTS:
+    if len(citations) == 1 and citations[0].stance is _SUPPORTS:
         return _ONCE_SUPPORTED
-    supporting = [c for c in citations if c.stance is Stance.SUPPORTS]
+    supporting = [c for c in citations if c.stance is _SUPPORTS]
     return Assessment(
         standing=standing_of(citations),
         contested=False,
@@ -80,7 +82,7 @@ _ONCE_SUPPORTED = Assessment(
 
 def _is_stated(claim: Claim) -> bool:
     """Whether somebody states it: what is only denied or disputed rivals nothing."""
-    return not claim.citations or any(c.stance is Stance.SUPPORTS for c in claim.citations)
+    return not claim.citations or any(c.stance is _SUPPORTS for c in claim.citations)
 
 
 def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:
