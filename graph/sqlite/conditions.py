@@ -30,7 +30,7 @@ from graph.plan import (
 )
 from graph.sqlite.attributes import Nature, Read, is_many, read, several
 from graph.sqlite.references import resolved
-from graph.sqlite.sources import edges_of, reached
+from graph.sqlite.sources import Reached, edges_of, reached
 from graph.sqlite.sql import conjunction, is_one_of
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
 
@@ -168,9 +168,13 @@ def _along(writing: Writing, row: Row, step: Step, test: Test) -> str:
 
 def _exists(writing: Writing, row: Row, step: Step, test: Test, *, negated: bool = False) -> str:
     """The condition that a row at the end of ``step`` passes (or, ``negated``, that one does not)."""
-    found = reached(writing, row, step)
-    passes = clause(writing, found.row, test)
-    return f"EXISTS (SELECT 1 FROM {found.source(f'({passes}) IS NOT TRUE' if negated else passes)})"
+    return _some(writing, reached(writing, row, step), test, negated=negated)
+
+
+def _some(writing: Writing, found: Reached[Row], test: Test, *, negated: bool) -> str:
+    with writing.deeper():
+        passes = clause(writing, found.row, test)
+        return writing.exists(f"({passes}) IS NOT TRUE" if negated else passes, found.source)
 
 
 def _quantified(writing: Writing, row: Row, test: Quantified) -> str:
@@ -180,9 +184,7 @@ def _quantified(writing: Writing, row: Row, test: Quantified) -> str:
             some = _exists(writing, row, step, test.test, negated=negated)
         case Link() | ClaimsOf() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
-            found = edges_of(writing, row, source)
-            passes = clause(writing, found.row, test.test)
-            some = f"EXISTS (SELECT 1 FROM {found.source(f'({passes}) IS NOT TRUE' if negated else passes)})"
+            some = _some(writing, edges_of(writing, row, source), test.test, negated=negated)
         case _:
             assert_never(test.source)
     return some if test.quantifier is Quantifier.SOME else f"NOT {some}"

@@ -25,31 +25,36 @@ _CURSORS = (Info.START_CURSOR, Info.END_CURSOR)
 def connection_pieces(writing: Writing, row: Row | None, field: Connection, write: ShapeWriter) -> tuple[Piece, ...]:
     """The JSON object of a connection of ``row`` (None at the root), in pieces."""
     seen = window(writing, row, field)
+    if not any(_is_gathered(part, field) for part in field.fields):
+        return tuple(_parts(writing, seen, field, EdgeRow(seen.found.row.node, None), write))
+    with writing.deeper():
+        edge, joins = _shown(writing, seen, field)
+        made = joined(_parts(writing, seen, field, edge, write))
+        source = f"({seen.rows()}) AS {_page_alias(edge)}{_joined(joins, made)}"
+        return (f"({writing.select(made, source)})",)
+
+
+def _parts(writing: Writing, seen: Window, field: Connection, edge: EdgeRow, write: ShapeWriter) -> Iterator[Piece]:
+    """The parts of a connection; ``edge`` is an edge of the page, where the page's edges are read."""
     gathered = any(_is_gathered(part, field) for part in field.fields)
-    edge, joins = _shown(writing, seen, field)
-    pieces: list[Piece] = []
-    for part in field.fields:
-        pieces.append(Fixed(f"{',' if pieces else '{'}{json_text(part.key)}:"))
+    for number, part in enumerate(field.fields):
+        yield Fixed(f"{',' if number else '{'}{json_text(part.key)}:")
         match part:
             case Constant(_, value):
-                pieces.append(Fixed(json_text(value)))
+                yield Fixed(json_text(value))
             case Total():
-                pieces.append(_total(seen, gathered=gathered))
+                yield _total(seen, gathered=gathered)
             case Edges(_, shape):
-                pieces.extend(_list(joined(write(writing, edge, shape))))
+                yield from _list(joined(write(writing, edge, shape)))
             case Nodes(_, shape) if isinstance(field.source, Link):
-                pieces.extend(_distinct_nodes(writing, seen, shape, write))
+                yield from _distinct_nodes(writing, seen, shape, write)
             case Nodes(_, shape):
-                pieces.extend(_list(joined(write(writing, edge.node, shape))))
+                yield from _list(joined(write(writing, edge.node, shape)))
             case PageInfo():
-                pieces.extend(_page_info(seen, edge, part))
+                yield from _page_info(seen, edge, part)
             case _:
                 assert_never(part)
-    pieces.append(Fixed("}" if pieces else "{}"))
-    if not gathered:
-        return tuple(pieces)
-    made = joined(pieces)
-    return (f"(SELECT {made} FROM ({seen.rows()}) AS {_page_alias(edge)}{_joined(joins, made)})",)
+    yield Fixed("}" if field.fields else "{}")
 
 
 def _is_gathered(part: Total | Edges | Nodes | PageInfo | Constant, field: Connection) -> bool:
@@ -133,7 +138,9 @@ def _distinct_nodes(writing: Writing, seen: Window, shape: Shape, write: ShapeWr
     """The list of the page's nodes, each at its first place: a DISTINCT select keeps the order of what it reads."""
     page = writing.alias("g")
     node = EntityRow(writing.alias("e"), f"{page}.node")
-    made = joined(write(writing, node, shape))
-    join = f" CROSS JOIN entity AS {node.alias} ON {node.alias}.pk = {node.key}" * uses(made, node.alias)
-    source = f"(SELECT DISTINCT node FROM ({seen.rows()})) AS {page}{join}"
-    return (Fixed("["), f"(SELECT group_concat({made}, ',') FROM {source})", Fixed("]"))
+    with writing.deeper():
+        made = joined(write(writing, node, shape))
+        join = f" CROSS JOIN entity AS {node.alias} ON {node.alias}.pk = {node.key}" * uses(made, node.alias)
+        source = f"(SELECT DISTINCT node FROM ({seen.rows()})) AS {page}{join}"
+        listed = writing.select(f"group_concat({made}, ',')", source)
+    return (Fixed("["), f"({listed})", Fixed("]"))

@@ -124,18 +124,21 @@ def _rooted(writing: Writing, source: Found | ById) -> Reached[Row]:
 
 def _object_of(writing: Writing, found: Reached[Row], shape: Shape) -> Iterator[Piece]:
     """The object of the first of the rows, or ``null``."""
-    made = joined(object_pieces(writing, found.row, shape))
     order = f" ORDER BY {found.order} LIMIT 1" if found.order else ""
-    yield f"coalesce((SELECT {made} FROM {found.source(reading=(made,))}{order}), 'null')"
+    with writing.deeper():
+        made = joined(object_pieces(writing, found.row, shape))
+        yield f"coalesce(({writing.select(made, f'{found.source(reading=(made,))}{order}')}), 'null')"
 
 
 def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
-    if isinstance(field.source, SearchHits):
-        hit, source = hits(writing, field.source)
-        made = joined(object_pieces(writing, hit, field.shape))
-    else:
-        assert row is not None  # noqa: S101 - only a search begins at the root
-        found = reached(writing, row, field.source)
-        made = joined(object_pieces(writing, found.row, field.shape))
-        source = found.source(reading=(made,))
-    yield from (Fixed("["), f"(SELECT group_concat({made}, ',') FROM {source})", Fixed("]"))
+    with writing.deeper():
+        if isinstance(field.source, SearchHits):
+            hit, source = hits(writing, field.source)
+            made = joined(object_pieces(writing, hit, field.shape))
+        else:
+            assert row is not None  # noqa: S101 - only a search begins at the root
+            found = reached(writing, row, field.source)
+            made = joined(object_pieces(writing, found.row, field.shape))
+            source = found.source(reading=(made,))
+        listed = writing.select(f"group_concat({made}, ',')", source)
+    yield from (Fixed("["), f"({listed})", Fixed("]"))

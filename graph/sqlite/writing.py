@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Final
 
 import orjson
 
@@ -12,6 +14,10 @@ from graph.sqlite.sql import is_one_of
 from graph.store import Value
 from ontology.model import Ontology
 from ontology.names import fold
+
+_STRIDE: Final = 4
+"""Every so many selects one is put behind FROM. The engine bounds the sum of the heights of the expressions
+around a select, which grows with the square of their number; what stands behind FROM is not added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,7 @@ class Writing:
     bindings: dict[Binding, None] = field(default_factory=dict)
     """The parameters so far, in order."""
     _aliases: int = 0
+    _level: int = 0
 
     def value(self, param: Param) -> str:
         """The parameter that stands for a slot."""
@@ -115,6 +122,27 @@ class Writing:
     def _bound(self, binding: Binding) -> str:
         self.bindings[binding] = None
         return f":{binding.name}"
+
+    @contextmanager
+    def deeper(self) -> Iterator[None]:
+        """One select further inside the statement."""
+        self._level += 1
+        try:
+            yield
+        finally:
+            self._level -= 1
+
+    def select(self, made: str, source: str) -> str:
+        """The select of one expression over what follows FROM."""
+        if self._level % _STRIDE:
+            return f"SELECT {made} FROM {source}"
+        return f"SELECT made FROM (SELECT {made} AS made FROM {source})"
+
+    def exists(self, passes: str, found: Callable[..., str]) -> str:
+        """The clause that a row of ``found`` (``Reached.source``) meets a clause."""
+        if self._level % _STRIDE:
+            return f"EXISTS (SELECT 1 FROM {found(passes)})"
+        return f"EXISTS (SELECT 1 FROM (SELECT {passes} AS passes FROM {found(reading=(passes,))}) WHERE passes)"
 
     def alias(self, letter: str) -> str:
         """A name for one more table: a letter and a number that no other has."""

@@ -20,6 +20,7 @@ from graph.plan import (
     Compare,
     Intrinsic,
     Kind,
+    Link,
     Matches,
     One,
     Op,
@@ -131,8 +132,8 @@ def test_a_statement_is_stopped_at_its_deadline(database: Path, ontology: Ontolo
 
 def test_a_question_nested_beyond_what_the_engine_takes_is_refused(store: SqliteStore, ontology: Ontology) -> None:
     test: Test = Compare(Attribute(Intrinsic.ID), Op.EQ, Param(1))
-    for _ in range(60):
-        test = Quantified(ClaimsOf(None), Quantifier.SOME, Along(Step.CLAIM, Along(Step.SUBJECT, test)))
+    for _ in range(150):
+        test = Quantified(Link(("within",)), Quantifier.SOME, Along(Step.NODE, test))
     with pytest.raises(StatementTooDeepError, match="nested too deeply"):
         store.run(plan(ids(ontology, "Entity", test)), [MANY, "nobody"])
 
