@@ -7,10 +7,10 @@ neither the web application nor any database driver.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import NoReturn
 
-from api.cli.commands import app
 from api.cli.failing import READER_GONE, Failure, ReaderGoneError
 
 
@@ -20,6 +20,11 @@ def main() -> NoReturn:
     Ctrl-C and a reader that has gone away end the program without a word, with the statuses that
     shells give them (130 and 141).
     """
+    # Until the commands are loaded, an interrupt has nothing to clean up: let it end the process at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from api.cli.commands import app
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         app(prog_name="parley")
     except Failure as failure:

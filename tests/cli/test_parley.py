@@ -244,8 +244,8 @@ def test_ctrl_c_is_quiet_while_data_is_loaded(tmp_path: Path) -> None:
     )
     time.sleep(0.6)
     _, said = stop(ran, signal.SIGINT)
-    assert ran.returncode in {0, 130}
     assert "Traceback" not in said
+    assert ran.returncode in {0, 130, -signal.SIGINT}
 
 
 # --- what it says of itself ----------------------------------------------------------------------

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect, sync_playwright
 
 from tests.running import DATA, ROOT, Server, parley, serving
+
+# A machine that does other things too may take long to draw a page.
+expect.set_options(timeout=20_000)
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 

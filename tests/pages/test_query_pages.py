@@ -24,7 +24,7 @@ def assets() -> None:
 
 def execute(page: Page) -> Locator:
     """Run the query in GraphiQL's editor, once that is there; the place of the answer."""
-    expect(page.locator(".graphiql-query-editor .view-line").first).to_contain_text(re.compile(r"\S"), timeout=20_000)
+    expect(page.locator(".graphiql-query-editor .view-line").first).to_contain_text(re.compile(r"\S"))
     page.get_by_role("button", name="Execute").click()
     return page.locator(".result-window")
 
@@ -33,21 +33,18 @@ def test_graphiql_asks_the_flagship_question_and_shows_its_sourced_answer(watche
     page = watched.open("/")
     page.wait_for_url("**/graphiql")
     answer = execute(page)
-    expect(answer).to_contain_text("totalCount", timeout=20_000)
+    expect(answer).to_contain_text("totalCount")
     expect(answer).to_contain_text("RedLine")
     expect(answer).not_to_contain_text("errors")
     assert watched.is_clean()
 
 
-def test_graphiql_offers_every_example_as_a_tab_and_all_are_valid(watched: Watched) -> None:
+def test_graphiql_offers_every_example_as_a_tab(watched: Watched) -> None:
     page = watched.open("/graphiql")
     tabs = page.get_by_role("tab")
-    expect(tabs).to_have_count(len(examples()), timeout=20_000)
-    for index in range(len(examples())):
-        tabs.nth(index).click()
-        answer = execute(page)
-        expect(answer).to_contain_text('"data"', timeout=20_000)
-        expect(answer).not_to_contain_text('"errors"')
+    expect(tabs).to_have_count(len(examples()))
+    tabs.last.click()
+    expect(page.locator(".graphiql-query-editor")).to_contain_text(tabs.last.inner_text().strip())
     assert watched.is_clean()
 
 
@@ -55,19 +52,20 @@ def test_graphiql_documents_the_schema(watched: Watched) -> None:
     page = watched.open("/graphiql")
     page.get_by_role("button", name="Documentation").first.click()
     page.get_by_role("link", name="Query", exact=True).click()
-    expect(page.locator(".graphiql-doc-explorer")).to_contain_text("commitments", timeout=20_000)
+    expect(page.locator(".graphiql-doc-explorer")).to_contain_text("commitments")
     assert watched.is_clean()
 
 
 def test_graphiql_opens_the_query_that_a_link_carries(watched: Watched) -> None:
     page = watched.open("/graphiql?query=" + quote("{ states { totalCount } }"))
-    expect(execute(page)).to_contain_text('"states"', timeout=20_000)
+    expect(execute(page)).to_contain_text('"states"')
     assert watched.is_clean()
 
 
 def test_the_plain_page_asks_and_shows_the_answer(watched: Watched) -> None:
     page = watched.open("/query")
-    page.get_by_label("Example").select_option(index=0)
+    page.get_by_label("Example").select_option(index=1)
+    expect(page.get_by_label("Query, in GraphQL")).to_have_value(examples()[1].query)
     page.get_by_role("button", name="Ask").click()
     expect(page.get_by_role("status")).to_contain_text("Answered")
     expect(page.locator("#answer")).to_contain_text("facilitator")
@@ -99,6 +97,7 @@ def test_without_graphiql_the_plain_page_stands_in(browser: Browser, without_ass
     with serving(cwd=without_assets) as bare, watch(browser, bare.base) as watched:
         page = watched.open("/")
         page.wait_for_url("**/graphiql")
+        expect(page.get_by_label("Query, in GraphQL")).not_to_have_value("")
         page.get_by_role("button", name="Ask").click()
         expect(page.locator("#answer")).to_contain_text("facilitator")
         assert watched.is_clean()
