@@ -23,17 +23,19 @@ class Timing:
         return median(self.rounds)
 
 
-def alternated(calls: Mapping[str, Callable[[], object]], rounds: int, repeats: int) -> dict[str, Timing]:
+def alternated(
+    calls: Mapping[str, Callable[[], object]], rounds: int, repeats: int, clock: Callable[[], float] = perf_counter
+) -> dict[str, Timing]:
     """Run every call ``repeats`` times in each of ``rounds`` rounds, taking turns at going first.
 
-    A first round warms caches and is not counted.
+    A first round warms caches and is not counted. ``clock`` gives seconds.
     """
     names = list(calls)
     taken: dict[str, list[float]] = {name: [] for name in names}
     for number in range(rounds + 1):
         first = number % len(names)
         for name in names[first:] + names[:first]:
-            found = _median_of(calls[name], repeats)
+            found = _median_of(calls[name], repeats, clock)
             if number:
                 taken[name].append(found)
     return {name: Timing(tuple(found)) for name, found in taken.items()}
@@ -44,11 +46,11 @@ def ratio(measured: Timing, against: Timing) -> float:
     return median(a / b for a, b in zip(measured.rounds, against.rounds, strict=True))
 
 
-def _median_of(call: Callable[[], object], repeats: int) -> float:
+def _median_of(call: Callable[[], object], repeats: int, clock: Callable[[], float]) -> float:
     taken = []
     gc.collect()
     for _ in range(repeats):
-        start = perf_counter()
+        start = clock()
         call()
-        taken.append(perf_counter() - start)
+        taken.append(clock() - start)
     return median(taken)
