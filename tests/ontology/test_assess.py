@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,7 @@ Assess = Callable[[str], Dataset]
 
 
 @pytest.fixture
-def dataset_of(tmp_path: Path, ontology: Ontology) -> Iterator[Assess]:
+def dataset_of(tmp_path: Path, ontology: Ontology) -> Assess:
     """Load the world above together with further entries, which may say more of the things in it."""
 
     def load(passages: str) -> Dataset:
