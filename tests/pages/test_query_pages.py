@@ -22,9 +22,14 @@ def assets() -> None:
     assert has_graphiql(), "GraphiQL's assets are missing: run `make pages` and see .venv/pages.log"
 
 
-def execute(page: Page) -> Locator:
-    """Run the query in GraphiQL's editor, once that is there; the place of the answer."""
+def ready(page: Page) -> None:
+    """Wait until GraphiQL's editor shows a query."""
     expect(page.locator(".graphiql-query-editor .view-line").first).to_contain_text(re.compile(r"\S"))
+
+
+def execute(page: Page) -> Locator:
+    """Run the query in GraphiQL's editor; the place of the answer."""
+    ready(page)
     page.get_by_role("button", name="Execute").click()
     return page.locator(".result-window")
 
@@ -43,8 +48,9 @@ def test_graphiql_offers_every_example_as_a_tab(watched: Watched) -> None:
     page = watched.open("/graphiql")
     tabs = page.get_by_role("tab")
     expect(tabs).to_have_count(len(examples()))
+    ready(page)
     tabs.last.click()
-    expect(page.locator(".graphiql-query-editor")).to_contain_text(tabs.last.inner_text().strip())
+    expect(page.locator(".graphiql-query-editor .view-lines")).to_contain_text("OneEntity")
     assert watched.is_clean()
 
 
