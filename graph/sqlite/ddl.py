@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -216,7 +216,7 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "metonym INTEGER NOT NULL",
         "text TEXT NOT NULL",
         "folded TEXT NOT NULL",
-        "words TEXT NOT NULL",
+        "words TEXT",
         "trigrams INTEGER NOT NULL",
     ),
     "word": ("pk INTEGER PRIMARY KEY", "text TEXT NOT NULL"),

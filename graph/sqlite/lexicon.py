@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 
 import orjson
 
-from ontology.names import fold, tokens, trigrams, word_places
+from ontology.names import tokens, trigrams, word_places
 
-NameRow = tuple[int, str, bool, str, str, str, int]
+NameRow = tuple[int, str, bool, str, str, str | None, int]
 
 
-def places_json(text: str) -> str:
-    """Where the words of a text begin and end (``ontology.names.word_places``), as a JSON array."""
+def places_json(text: str, folded: str) -> str | None:
+    """Where the words of a text begin and end (``ontology.names.word_places``), as a JSON array.
+
+    None where they stand in the text where they stand in its folded form: in most names.
+    """
+    if text.isascii() and len(text) == len(folded):
+        return None
     return orjson.dumps(word_places(text)).decode()
 
 
@@ -25,15 +30,14 @@ class Lexicon:
     """By distinct word: the keys of the names that hold it, in order."""
     _count: int = 0
 
-    def add(self, entity: int, property_name: str, text: str, *, metonym: bool) -> NameRow:
+    def add(self, entity: int, property_name: str, text: str, folded: str, *, metonym: bool) -> NameRow:
         """The row of one more name (its key is the number of names so far)."""
         self._count += 1
-        folded = fold(text)
         found = tokens(folded)
         for word in found:
             self.postings.setdefault(word, []).append(self._count)
         distinct = len(trigrams(found[0])) if len(found) == 1 else len(frozenset().union(*map(trigrams, found)))
-        return entity, property_name, metonym, text, folded, places_json(text), distinct
+        return entity, property_name, metonym, text, folded, places_json(text, folded), distinct
 
     def words(self) -> Mapping[str, int]:
         """Every distinct word with its key, in order of code points."""

@@ -43,15 +43,15 @@ def plain_list(prop: Property, stated: Sequence[Claim]) -> str:
     return orjson.dumps([_answered(prop, value) for value in ordered]).decode()
 
 
-def cells(prop: Property, value: str) -> tuple[Cell, ...]:
+def cells(prop: Property, value: str, folded: str) -> tuple[Cell, ...]:
     """The columns of a single value: itself, its folded form if it is text, its days if it is a date."""
     match prop.datatype:
         case Datatype.BOOLEAN | Datatype.INTEGER | Datatype.DECIMAL:
             return (number(prop, value),)
         case Datatype.DATE:
-            return (value, fold(value), *bounds(value))
+            return (value, folded, *bounds(value))
         case _:
-            return (value, fold(value))
+            return (value, folded)
 
 
 def number(prop: Property, value: str) -> int | float:

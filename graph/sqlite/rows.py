@@ -42,6 +42,7 @@ class Rows:
         self._files: dict[str, int] = {}
         self._voices: dict[Speaker, int] = {}
         self._spelt: set[str | None] = {word.upper() for word in (*Stance, *Scope, *Standing)}
+        self._folded = _Folded()
         self.lexicon = Lexicon()
 
     def _in_key_order(self) -> list[Claim]:
@@ -87,7 +88,7 @@ class Rows:
                 claim.handle,
                 claim.language,
                 value,
-                None if value is None else fold(value),
+                None if value is None else self._folded[value],
                 earliest,
                 latest,
             )
@@ -174,13 +175,13 @@ class Rows:
                 found = self._cells(columns[place], claims)
                 values[starts[place] : starts[place] + len(found)] = found
             self._spelt.add(entity.class_name)
-            yield key, entity.id, entity.class_name, entity.label, fold(entity.id), fold(entity.label), *values
+            yield key, entity.id, entity.class_name, entity.label, fold(entity.id), self._folded[entity.label], *values
 
     def _cells(self, column: LiteralColumn, claims: list[Claim]) -> tuple[Cell, ...]:
         if column.many:
             return (plain_list(column.of, claims),)
         value = plain_value(column.of, claims, self._dataset.assessments)
-        return () if value is None else cells(column.of, value)
+        return () if value is None else cells(column.of, value, self._folded[value])
 
     def _places_of(self, columns: Sequence[LiteralColumn]) -> dict[str, list[int]]:
         """By stored property: the places among ``columns`` of those that its values go into."""
@@ -236,12 +237,16 @@ class Rows:
                 )
             ):
                 metonym = claim.property in metonyms
-                yield self.lexicon.add(self._entities[claim.subject], claim.property, claim.value, metonym=metonym)
+                folded = self._folded[claim.value]
+                yield self.lexicon.add(
+                    self._entities[claim.subject], claim.property, claim.value, folded, metonym=metonym
+                )
 
     def passages(self) -> Iterator[Row]:
         """The rows of ``passage``."""
         for key, passage in enumerate(self._dataset.passages.values(), 1):
             quote = passage.quote
+            folded = None if quote is None else fold(quote)
             self._spelt.update((passage.locator, passage.language))
             yield (
                 key,
@@ -252,8 +257,8 @@ class Rows:
                 passage.locator,
                 passage.language,
                 quote,
-                None if quote is None else fold(quote),
-                None if quote is None else places_json(quote),
+                folded,
+                None if quote is None or folded is None else places_json(quote, folded),
             )
 
     def _voice(self, said_by: Speaker | None) -> int | None:
@@ -292,6 +297,14 @@ class Rows:
         """The rows of ``spelling``; everything else comes first."""
         found = sorted(text for text in self._spelt if text is not None)
         yield from ((text, folded) for text in found if (folded := fold(text)) != text)
+
+
+class _Folded(dict[str, str]):
+    """The folded form of each value: a value is met as a claim's, as an entity's and as a name."""
+
+    def __missing__(self, text: str) -> str:
+        folded = self[text] = fold(text)
+        return folded
 
 
 _NO_DAYS: Final = (None, None)

@@ -76,14 +76,14 @@ def _fuzzy(trigrams: str, first: str) -> str:
 def _place(tokens: str, end: int) -> str:
     """The expression of where the match begins (0) or ends (1) in the text.
 
-    The first word that begins with a token is found in the folded text; the spaces before it tell
-    its number, and ``words`` where a word of that number stands in the text as written.
+    The first word that begins with a token is found in the folded text. Where ``words`` is null it stands
+    there in the text as well; else the spaces before it tell its number, and ``words`` its place.
     """
     whole = ("0", "length(text)")[end]
     at = f"(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each({tokens}) AS t)"
     before = f"substr(folded, 1, {at} - 1)"
     number = f"(length({before}) - length(replace({before}, ' ', '')))"
-    return (
-        f"CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * {number} + {end}) || ']'), {whole}) "
-        f"ELSE {whole} END"
-    )
+    listed = f"words ->> ('$[' || (2 * {number} + {end}) || ']')"
+    same = f"{at} - 1" if end == 0 else f"{at} - 2 + instr(substr(folded, {at}) || ' ', ' ')"
+    found = f"CASE WHEN words IS NULL THEN {same} ELSE {listed} END"
+    return f"CASE WHEN level IN (1, 2) THEN coalesce({found}, {whole}) ELSE {whole} END"
