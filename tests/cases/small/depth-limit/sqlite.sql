@@ -8,6 +8,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT count(*) FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property = 'within') END, ',"edges":[', group_concat(concat('{"claim":{"id":', json_quote(c5.id), '},"node":{"within":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c7 WHERE c7.subject = g4.node AND c7.property = 'within') END, ',"edges":[', group_concat(concat('{"claim":{"id":', json_quote(c10.id), '},"node":{"contains":', 
+(SELECT made FROM 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c12 WHERE c12.object = g9.node AND c12.property = 'within') END, ',"edges":[', group_concat(concat('{"claim":{"id":', json_quote(c15.id), '},"node":{"within":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
@@ -18,8 +19,8 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT count(*) FROM claim AS c27 WHERE c27.subject = g24.node AND c27.property = 'within') END, ',"edges":[', group_concat(concat('{"claim":{"id":', json_quote(c30.id), '},"node":{"id":', json_quote(e31.id), '}}'), ','), ']}') FROM 
 (SELECT c27.object AS node, c27.pk AS claim FROM claim AS c27 WHERE c27.subject = g24.node AND c27.property = 'within' ORDER BY c27.object ASC, c27.pk ASC LIMIT :value0) AS g29 CROSS JOIN claim AS c30 ON c30.pk = g29.claim CROSS JOIN entity AS e31 ON e31.pk = g29.node), '}}'), ','), ']}') FROM 
 (SELECT c22.subject AS node, c22.pk AS claim FROM claim AS c22 WHERE c22.object = g19.node AND c22.property = 'within' ORDER BY c22.subject ASC, c22.pk ASC LIMIT :value0) AS g24 CROSS JOIN claim AS c25 ON c25.pk = g24.claim), '}}'), ','), ']}') FROM 
-(SELECT c17.object AS node, c17.pk AS claim FROM claim AS c17 WHERE c17.subject = g14.node AND c17.property = 'within' ORDER BY c17.object ASC, c17.pk ASC LIMIT :value0) AS g19 CROSS JOIN claim AS c20 ON c20.pk = g19.claim), '}}'), ','), ']}') FROM 
-(SELECT c12.subject AS node, c12.pk AS claim FROM claim AS c12 WHERE c12.object = g9.node AND c12.property = 'within' ORDER BY c12.subject ASC, c12.pk ASC LIMIT :value0) AS g14 CROSS JOIN claim AS c15 ON c15.pk = g14.claim), '}}'), ','), ']}') FROM 
+(SELECT c17.object AS node, c17.pk AS claim FROM claim AS c17 WHERE c17.subject = g14.node AND c17.property = 'within' ORDER BY c17.object ASC, c17.pk ASC LIMIT :value0) AS g19 CROSS JOIN claim AS c20 ON c20.pk = g19.claim), '}}'), ','), ']}') AS made FROM 
+(SELECT c12.subject AS node, c12.pk AS claim FROM claim AS c12 WHERE c12.object = g9.node AND c12.property = 'within' ORDER BY c12.subject ASC, c12.pk ASC LIMIT :value0) AS g14 CROSS JOIN claim AS c15 ON c15.pk = g14.claim)), '}}'), ','), ']}') FROM 
 (SELECT c7.object AS node, c7.pk AS claim FROM claim AS c7 WHERE c7.subject = g4.node AND c7.property = 'within' ORDER BY c7.object ASC, c7.pk ASC LIMIT :value0) AS g9 CROSS JOIN claim AS c10 ON c10.pk = g9.claim), '}}'), ','), ']}') FROM 
 (SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property = 'within' ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value0) AS g4 CROSS JOIN claim AS c5 ON c5.pk = g4.claim)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
 (SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 

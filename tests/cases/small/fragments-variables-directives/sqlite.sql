@@ -5,19 +5,19 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk FROM meant0) IS NOT NULL THEN concat('{"subject":', coalesce(
 (SELECT concat('{"__typename":"', e1.class, '","id":', json_quote(e1.id), ',"label":', json_quote(e1.label), ',"alternateName":', coalesce(e1."p:alternateName", '[]'), CASE WHEN e1.class = 'State' THEN concat(',"involvedIn":{"totalCount":', 
 (SELECT count(*) FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'participants', 'party', 'proposedMediator', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'victim', 'voicedBy', 'witness')), ',"nodes":[', 
-(SELECT group_concat(concat('{"__typename":"', e8.class, '","id":', json_quote(e8.id), ',"label":', json_quote(e8.label), ',"alternateName":', coalesce(e8."p:alternateName", '[]'), '}'), ',') FROM 
+(SELECT group_concat(concat('{"__typename":"', e5.class, '","id":', json_quote(e5.id), ',"label":', json_quote(e5.label), ',"alternateName":', coalesce(e5."p:alternateName", '[]'), '}'), ',') FROM 
 (SELECT DISTINCT node FROM 
-(SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'participants', 'party', 'proposedMediator', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'victim', 'voicedBy', 'witness') ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value1)) AS g7 CROSS JOIN entity AS e8 ON e8.pk = g7.node), ']}') END, '}') FROM entity AS e1 WHERE e1.pk = 
+(SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'participants', 'party', 'proposedMediator', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'victim', 'voicedBy', 'witness') ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value1)) AS g4 CROSS JOIN entity AS e5 ON e5.pk = g4.node), ']}') END, '}') FROM entity AS e1 WHERE e1.pk = 
 (SELECT pk FROM meant0)), 'null'), ',"again":', coalesce(
-(SELECT concat('{"id":', json_quote(e9.id), '}') FROM entity AS e9 WHERE e9.pk = 
+(SELECT concat('{"id":', json_quote(e6.id), '}') FROM entity AS e6 WHERE e6.pk = 
 (SELECT pk FROM meant0)), 'null'), ',"nothing":', coalesce(
-(SELECT concat('{"id":', json_quote(e10.id), '}') FROM entity AS e10 WHERE e10.id = :value5), 'null'), ',"actors":', 
-(SELECT concat('{"nodes":[', group_concat(concat('{', substr(concat(CASE WHEN e14.class = 'Person' THEN concat(',"citizenOf":{"nodes":[', 
-(SELECT group_concat(concat('{"id":', json_quote(e21.id), '}'), ',') FROM 
+(SELECT concat('{"id":', json_quote(e7.id), '}') FROM entity AS e7 WHERE e7.id = :value5), 'null'), ',"actors":', 
+(SELECT concat('{"nodes":[', group_concat(concat('{', substr(concat(CASE WHEN e11.class = 'Person' THEN concat(',"citizenOf":{"nodes":[', 
+(SELECT group_concat(concat('{"id":', json_quote(e15.id), '}'), ',') FROM 
 (SELECT DISTINCT node FROM 
-(SELECT c15.object AS node, c15.pk AS claim FROM claim AS c15 WHERE c15.subject = g13.node AND c15.property = 'citizenOf' ORDER BY c15.object ASC, c15.pk ASC LIMIT :value0)) AS g20 CROSS JOIN entity AS e21 ON e21.pk = g20.node), ']}') END, CASE WHEN e14.class = 'State' THEN concat(',"metonym":', coalesce(e14."p:metonym", '[]')) END, ',"id":', json_quote(e14.id)), 2), '}'), ','), ']}') FROM 
-(SELECT m12.entity AS node FROM member AS m12 WHERE m12.class = 'Actor' ORDER BY m12.entity ASC LIMIT :value0) AS g13 CROSS JOIN entity AS e14 ON e14.pk = g13.node), ',"agreements":{"totalCount":', 
-(SELECT count(*) FROM member AS m23 WHERE m23.class = 'Agreement'), '}}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT c12.object AS node, c12.pk AS claim FROM claim AS c12 WHERE c12.subject = g10.node AND c12.property = 'citizenOf' ORDER BY c12.object ASC, c12.pk ASC LIMIT :value0)) AS g14 CROSS JOIN entity AS e15 ON e15.pk = g14.node), ']}') END, CASE WHEN e11.class = 'State' THEN concat(',"metonym":', coalesce(e11."p:metonym", '[]')) END, ',"id":', json_quote(e11.id)), 2), '}'), ','), ']}') FROM 
+(SELECT m9.entity AS node FROM member AS m9 WHERE m9.class = 'Actor' ORDER BY m9.entity ASC LIMIT :value0) AS g10 CROSS JOIN entity AS e11 ON e11.pk = g10.node), ',"agreements":{"totalCount":', 
+(SELECT count(*) FROM member AS m17 WHERE m17.class = 'Agreement'), '}}') END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

@@ -26,11 +26,14 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value2) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
 (SELECT count(DISTINCT entity) FROM firm) < :value3) AS m ) AS f WHERE f.place = 1 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value3) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value3) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 1 ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 1), ' ', ''))) + 0) || ']'), 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 1), ' ', ''))) + 0) || ']') END, 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 2 + instr(substr(folded, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t)) || ' ', ' ') ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 1), ' ', ''))) + 1) || ']'), length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value4) > 0 ORDER BY level, share DESC, entity LIMIT :value3) AS h2 CROSS JOIN entity AS e3 ON e3.pk = h2.entity), ']}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value4) AS t) - 1), ' ', ''))) + 1) || ']') END, length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value4) > 0 ORDER BY level, share DESC, entity LIMIT :value3) AS h2 CROSS JOIN entity AS e3 ON e3.pk = h2.entity), ']}') END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

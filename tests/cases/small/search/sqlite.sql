@@ -20,11 +20,14 @@ SELECT concat('{"search":[',
 (SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
 (SELECT count(DISTINCT entity) FROM firm) < :value0) AS m ) AS f WHERE f.place = 1 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value0) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value0) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1 ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1), ' ', ''))) + 0) || ']'), 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1), ' ', ''))) + 0) || ']') END, 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 2 + instr(substr(folded, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t)) || ' ', ' ') ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1), ' ', ''))) + 1) || ']'), length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value2) > 0 ORDER BY level, share DESC, entity LIMIT :value0) AS h1 CROSS JOIN entity AS e2 ON e2.pk = h1.entity), '],"none":[', 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1), ' ', ''))) + 1) || ']') END, length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value2) > 0 ORDER BY level, share DESC, entity LIMIT :value0) AS h1 CROSS JOIN entity AS e2 ON e2.pk = h1.entity), '],"none":[', 
 (SELECT group_concat(concat('{"rank":"', h3.rank, '"}'), ',') FROM (WITH firm AS MATERIALIZED 
 (SELECT f.* FROM 
 (SELECT n.entity, n.property, n.text, n.folded, n.words, n.folded <> :value5 AS level, (1.0 * 
@@ -46,11 +49,14 @@ SELECT concat('{"search":[',
 (SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
 (SELECT count(DISTINCT entity) FROM firm) < :value4) AS m ) AS f WHERE f.place = 1 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1 ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1), ' ', ''))) + 0) || ']'), 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1), ' ', ''))) + 0) || ']') END, 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 2 + instr(substr(folded, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t)) || ' ', ' ') ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1), ' ', ''))) + 1) || ']'), length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value6) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h3 CROSS JOIN entity AS e4 ON e4.pk = h3.entity), '],"fuzzy":[', 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1), ' ', ''))) + 1) || ']') END, length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value6) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h3 CROSS JOIN entity AS e4 ON e4.pk = h3.entity), '],"fuzzy":[', 
 (SELECT group_concat(concat('{"rank":"', h5.rank, '","node":{"id":', json_quote(e6.id), '}}'), ',') FROM (WITH firm AS MATERIALIZED 
 (SELECT f.* FROM 
 (SELECT n.entity, n.property, n.text, n.folded, n.words, n.folded <> :value8 AS level, (1.0 * 
@@ -72,8 +78,11 @@ SELECT concat('{"search":[',
 (SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value10) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
 (SELECT count(DISTINCT entity) FROM firm) < :value4) AS m ) AS f WHERE f.place = 1 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1 ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 0) || ']'), 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(words ->> ('$[' || (2 * (length(substr(folded, 1, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 0) || ']') END, 0) ELSE 0 END AS begin, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 2 + instr(substr(folded, 
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t)) || ' ', ' ') ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 1) || ']'), length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value9) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h5 CROSS JOIN entity AS e6 ON e6.pk = h5.entity), ']}')
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 1) || ']') END, length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value9) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h5 CROSS JOIN entity AS e6 ON e6.pk = h5.entity), ']}')
