@@ -51,4 +51,10 @@ class Lexicon:
 
     def trigram_rows(self) -> Iterator[tuple[str, int]]:
         """The rows of ``trigram``, in key order."""
-        yield from sorted((trigram, key) for word, key in self.words().items() for trigram in trigrams(word))
+        holding: dict[str, list[int]] = {}
+        for word, key in self.words().items():
+            for trigram in trigrams(word):
+                holding.setdefault(trigram, []).append(key)
+        for trigram in sorted(holding):
+            for key in holding[trigram]:
+                yield trigram, key
