@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from loaders.load import load_dataset
 
 from bench.generate import generate, generate_bytes
 from bench.needle import COMMITMENTS
+from loaders.load import load_dataset
 from ontology.cache import shipped_ontology
 
 SIZE = 2_000
