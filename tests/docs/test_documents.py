@@ -48,7 +48,7 @@ def blocks(*languages: str) -> Iterator[Block]:
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         found = list(FENCE.finditer(text))
-        for match, following in zip(found, [*found[1:], None], strict=True):
+        for match, following in zip(found, [*found, None][1:], strict=True):
             if match[1] in languages:
                 yield Block(
                     page=str(page.relative_to(ROOT)),
