@@ -190,6 +190,17 @@ class Link:
     properties: tuple[str, ...]
     direction: Direction = Direction.FORWARD
     derived: Derived = Derived.INCLUDE
+    symmetric: tuple[str, ...] = ()
+    """Those of ``properties`` (sorted) whose claims are read either way, whatever the direction.
+
+    A symmetric claim is stored once, so a property above a symmetric one needs it. Empty where the
+    direction is BOTH.
+    """
+
+    @property
+    def either_way(self) -> tuple[str, ...]:
+        """The properties whose claims lead from their object as well as from their subject."""
+        return self.properties if self.direction is Direction.BOTH else self.symmetric
 
 
 @dataclass(frozen=True, slots=True)

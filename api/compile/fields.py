@@ -174,8 +174,8 @@ def _connection(context: Context, one: Merged, asked: GraphQLField, meaning: Out
 def _source(meaning: Output, arguments: dict[str, Given]) -> Everything | AllClaims | Link | ClaimsOf:
     derived: Derived = chosen(arguments["derived"]) if "derived" in arguments else Derived.INCLUDE
     match meaning:
-        case Linked(properties, direction):
-            return Link(properties, direction, derived)
+        case Linked(properties, direction, symmetric):
+            return Link(properties, direction, derived, symmetric)
         case ClaimsBy(properties):
             if "property" in arguments:
                 named = {name for one in choices(arguments["property"]) for name in one.properties}

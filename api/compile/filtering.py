@@ -98,9 +98,10 @@ def _of_row(context: Context, meaning: object, given: Given, declared: GraphQLIn
             return _of_class(given)
         case Cited():
             return _quantified(context, Step.CITATIONS, given, type_, over_edges=False)
-        case Linked(properties, direction):
+        case Linked(properties, direction, symmetric):
             derived = chosen(given["derived"]) if isinstance(given, dict) else Derived.INCLUDE
-            return _quantified(context, Link(properties, direction, derived), given, type_, over_edges=True)
+            link = Link(properties, direction, derived, symmetric)
+            return _quantified(context, link, given, type_, over_edges=True)
         case _:
             raise AssertionError(meaning)
 

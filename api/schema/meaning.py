@@ -64,6 +64,7 @@ class Linked:
 
     properties: tuple[str, ...]
     direction: Direction
+    symmetric: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,10 +156,10 @@ def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reach
             return Reached(
                 EdgeRow(claim, claim), f"claim AS {claim.alias}", (f"{claim.alias}.subject = {row.key}", *followed)
             )
-        case Link(_, Direction.BOTH, _):
-            return _both_ways(writing, row, claim, source.properties, _by_derivation(claim, source.derived))
-        case Link(_, direction, _):
-            near, far = ("subject", "object") if direction is Direction.FORWARD else ("object", "subject")
+        case Link() if source.either_way:
+            return _both_ways(writing, row, claim, source)
+        case Link(_, direction):
+            near, far = _ends(direction)
             conditions = (f"{claim.alias}.{near} = {row.key}", *followed)
             node = EntityRow(writing.alias("e"), f"{claim.alias}.{far}")
             return Reached(EdgeRow(node, claim), f"claim AS {claim.alias}", conditions, (_node_of(node),))
@@ -191,18 +191,23 @@ def _by_derivation(claim: ClaimRow, derived: Derived) -> tuple[str, ...]:
             assert_never(derived)
 
 
-def _both_ways(
-    writing: Writing, row: EntityRow, claim: ClaimRow, properties: tuple[str, ...], conditions: tuple[str, ...]
-) -> Reached[EdgeRow]:
+def _ends(direction: Direction) -> tuple[str, str]:
+    """The columns of the end that a claim is read from and of the one that it leads to."""
+    return ("object", "subject") if direction is Direction.BACKWARD else ("subject", "object")
+
+
+def _both_ways(writing: Writing, row: EntityRow, claim: ClaimRow, source: Link) -> Reached[EdgeRow]:
     ways = writing.alias("w")
-    by = _is_by("c", properties)
+    near, far = _ends(source.direction)
     node = EntityRow(writing.alias("e"), f"{ways}.node")
     return Reached(
         EdgeRow(node, claim),
-        f"(SELECT c.pk, c.object AS node FROM claim AS c WHERE c.subject = {row.key} AND {by} "
-        f"UNION ALL SELECT c.pk, c.subject FROM claim AS c WHERE c.object = {row.key} AND {by} "
-        f"AND c.subject <> c.object) AS {ways} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {ways}.pk",
-        conditions,
+        f"(SELECT c.pk, c.{far} AS node FROM claim AS c WHERE c.{near} = {row.key} "
+        f"AND {_is_by('c', source.properties)} "
+        f"UNION ALL SELECT c.pk, c.{near} FROM claim AS c WHERE c.{far} = {row.key} "
+        f"AND {_is_by('c', source.either_way)} AND c.subject <> c.object) AS {ways} "
+        f"CROSS JOIN claim AS {claim.alias} ON {claim.key} = {ways}.pk",
+        _by_derivation(claim, source.derived),
         (_node_of(node),),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from graph.plan import AllClaims, ClaimsOf, Connection, Direction, Everything, Link, Page
+from graph.plan import AllClaims, ClaimsOf, Connection, Everything, Link, Page
 from graph.sqlite.conditions import clause
 from graph.sqlite.ordering import Key, columns, earlier, keys_of, later, sorting, sorting_by_columns
 from graph.sqlite.roots import members
@@ -78,7 +78,7 @@ class Window:
 def window(writing: Writing, row: Row | None, field: Connection) -> Window:
     """The window of a connection of ``row`` (None at the root)."""
     found = _edges(writing, row, field)
-    by_id = not (isinstance(field.source, Link) and field.source.direction is Direction.BOTH)
+    by_id = not (isinstance(field.source, Link) and field.source.either_way)
     keys = keys_of(writing, found.row, field.order, keyed_by_id=by_id)
     page = field.page
     return Window(

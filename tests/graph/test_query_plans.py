@@ -86,8 +86,13 @@ def _involving(ontology: Ontology, *fields: Field) -> QueryPlan:
     return plan(listed, references=(reference,))
 
 
-def _link(properties: tuple[str, ...], direction: Direction, derived: Derived = Derived.INCLUDE) -> Connection:
-    source = Link(properties, direction, derived)
+def _link(
+    properties: tuple[str, ...],
+    direction: Direction,
+    derived: Derived = Derived.INCLUDE,
+    symmetric: tuple[str, ...] = (),
+) -> Connection:
+    source = Link(properties, direction, derived, symmetric)
     return Connection("linked", source, (Total("total"), Edges("edges", _EDGE), Nodes("nodes", (ID,))), _PAGE)
 
 
@@ -108,6 +113,16 @@ def test_links_go_by_an_index_in_every_direction(
 ) -> None:
     one = One("one", ById(Kind.ENTITY, Param(1)), (ID, _link(("host", "mediator"), direction, derived)))
     steps = _steps(database, ontology, QueryPlan((one,)))
+    assert _scanned(steps) == set()
+    assert not any("AUTOMATIC" in step for step in steps)
+
+
+@pytest.mark.parametrize("direction", [Direction.FORWARD, Direction.BACKWARD])
+def test_a_link_in_part_symmetric_goes_by_an_index_from_both_ends(
+    direction: Direction, database: Path, ontology: Ontology
+) -> None:
+    linked = _link(("extends", "packageWith"), direction, symmetric=("packageWith",))
+    steps = _steps(database, ontology, QueryPlan((One("one", ById(Kind.ENTITY, Param(1)), (ID, linked)),)))
     assert _scanned(steps) == set()
     assert not any("AUTOMATIC" in step for step in steps)
 

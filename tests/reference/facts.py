@@ -105,11 +105,12 @@ class Facts:
                 if claim.subject == entity.id:
                     yield Edge(claim, claim)
             elif claim.object is not None:
-                yield from self._link_edges(entity, claim, source.direction)
+                yield from self._link_edges(entity, claim, source)
 
-    def _link_edges(self, entity: Entity, claim: Claim, direction: Direction) -> Iterator[Edge]:
-        forward = claim.subject == entity.id and direction is not Direction.BACKWARD
-        backward = claim.object == entity.id and direction is not Direction.FORWARD
+    def _link_edges(self, entity: Entity, claim: Claim, source: Link) -> Iterator[Edge]:
+        symmetric = source.direction is Direction.BOTH or claim.property in source.symmetric
+        forward = claim.subject == entity.id and (symmetric or source.direction is Direction.FORWARD)
+        backward = claim.object == entity.id and (symmetric or source.direction is Direction.BACKWARD)
         if forward and claim.object is not None:
             yield Edge(self.dataset.entities[claim.object], claim)
         elif backward:

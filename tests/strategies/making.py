@@ -107,9 +107,11 @@ class Making:
         return sorted({core.WITHIN, *(c.property for c in self.dataset.claims.values() if c.object is not None)})
 
     def link(self) -> Link:
-        """A link: by some properties, in any direction."""
+        """A link: by some properties, in any direction, some of them read either way."""
         properties = self.some(self.link_properties())
-        return Link(properties, self.pick(list(Direction)), self.pick([Derived.INCLUDE, *Derived]))
+        direction, derived = self.pick(list(Direction)), self.pick([Derived.INCLUDE, *Derived])
+        symmetric = direction is not Direction.BOTH and self.chance()
+        return Link(properties, direction, derived, self.some(properties) if symmetric else ())
 
     def claims(self) -> ClaimsOf:
         """A connection over the claims of an entity."""
