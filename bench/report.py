@@ -61,7 +61,8 @@ def markdown(lines: Iterable[Line]) -> str:
     """The lines as a Markdown page, with the day and the machine."""
     rows = [_COLUMNS, tuple("---" for _ in _COLUMNS), *(line.cells for line in lines)]
     table = "".join(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |\n" for row in rows)
-    return f"Measured on {datetime.now(UTC).date().isoformat()}: {machine()}.\n\n{table}"
+    busy = f"{os.getloadavg()[2]:.1f} processes ran or waited to run on average in the last quarter of an hour"
+    return f"# Latest figures\n\nMeasured on {datetime.now(UTC).date().isoformat()}: {machine()}; {busy}.\n\n{table}"
 
 
 def machine() -> str:
