@@ -419,9 +419,10 @@ class Page:
     ``before`` say which edges precede the page and follow it: the values that a cursor carries (see
     ``graph.cursor``), one Param for each component of the order, so that paging goes on even when
     the edge itself is gone. When neither ``first`` nor ``last`` is given everything is returned.
-    ``limit`` caps what is read: the store reads at most so many edges, and who asks sees from their
-    number that there were more. (It cuts the end of the page when neither is given; ``first`` and
-    ``last`` are never greater.) Where both are given, ``last`` counts within the ``first``.
+    ``limit`` caps each list when neither is given (``first`` and ``last`` are never greater): EDGEs and
+    PageInfo are those of at most so many edges, :class:`Nodes` at most so many nodes of all edges, so that
+    who asks sees from the length of a list that there was more. Where both are given, ``last`` counts
+    within the ``first``.
     """
 
     tag: str
@@ -509,7 +510,7 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Nodes:
-    """The page's nodes, each once, at its first place; ``shape`` is over the node's kind."""
+    """The page's nodes, each once, at its first place (see Page.limit); ``shape`` is over the node's kind."""
 
     key: str
     shape: Shape

@@ -147,7 +147,7 @@ def _search(context: Context, arguments: dict[str, Given], everything: tuple[str
     if "types" in arguments:
         classes = tuple(sorted({name for named in choices(arguments["types"]) for name in named.classes}))
     given = arguments.get("first")
-    first = context.slots.constant(NODES.value) if given is None else paging.count(context, "first", _leaf(given))
+    first = context.slots.constant(NODES.value + 1) if given is None else paging.count(context, "first", _leaf(given))
     folded, tokens, trigrams = (context.text(text, convert) for convert in (fold, all_tokens, all_trigrams))
     return SearchHits(classes, folded, tokens, trigrams, first)
 

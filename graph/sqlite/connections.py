@@ -135,12 +135,12 @@ def _joined(joins: list[tuple[str, str]], made: str) -> str:
 
 
 def _distinct_nodes(writing: Writing, seen: Window, shape: Shape, write: ShapeWriter) -> tuple[Piece, ...]:
-    """The list of the page's nodes, each at its first place: a DISTINCT select keeps the order of what it reads."""
+    """The list of the page's nodes, each at its first place."""
     page = writing.alias("g")
     node = EntityRow(writing.alias("e"), f"{page}.node")
     with writing.deeper():
         made = joined(write(writing, node, shape))
         join = f" CROSS JOIN entity AS {node.alias} ON {node.alias}.pk = {node.key}" * uses(made, node.alias)
-        source = f"(SELECT DISTINCT node FROM ({seen.rows()})) AS {page}{join}"
+        source = f"({seen.nodes()}) AS {page}{join}"
         listed = writing.select(f"group_concat({made}, ',')", source)
     return (Fixed("["), f"({listed})", Fixed("]"))

@@ -35,22 +35,36 @@ class Window:
         """The expression of the number of edges, whatever the page."""
         return f"(SELECT count(*) FROM {self.found.source()})"
 
+    def nodes(self) -> str:
+        """The select of the page's nodes, each at its first place: a DISTINCT select keeps the order of what it reads.
+
+        The limit is one of nodes: edges that share them, cut off, would not be missed by anybody.
+        """
+        if self.first is not None or self.last is not None:
+            return f"SELECT DISTINCT node FROM ({self.rows()})"
+        # Without a limit of its own the inner select might lose its order.
+        every = self._from_the_start(f"{self.found.row.node.key} AS node", "-1")
+        return f"SELECT DISTINCT node FROM ({every}) LIMIT {self.limit}"
+
     def rows(self) -> str:
         """The select of the page's edges in order: columns ``node`` and ``claim``, the keys of both."""
         edge = self.found.row
         shown = f"{edge.node.key} AS node" + (f", {edge.claim.key} AS claim" if edge.claim else "")
         if self.last is None:
-            return f"SELECT {shown} FROM {self._inside(shown, sorting(self.keys))} LIMIT {self.first or self.limit}"
+            return self._from_the_start(shown, self.first or self.limit)
         shown = f"{shown}, {columns(self.keys)}"
         if self.first is None:
             order = sorting(self.keys, backwards=True)
             window = f"SELECT {shown} FROM {self._inside(shown, order)} LIMIT {self.last}"
         else:
-            inner = f"SELECT {shown} FROM {self._inside(shown, sorting(self.keys))} LIMIT {self.first}"
+            inner = self._from_the_start(shown, self.first)
             window = (
                 f"SELECT * FROM ({inner}) ORDER BY {sorting_by_columns(self.keys, backwards=True)} LIMIT {self.last}"
             )
         return f"SELECT * FROM ({window}) ORDER BY {sorting_by_columns(self.keys)} LIMIT {self.last}"
+
+    def _from_the_start(self, shown: str, most: str) -> str:
+        return f"SELECT {shown} FROM {self._inside(shown, sorting(self.keys))} LIMIT {most}"
 
     def _inside(self, shown: str, order: str) -> str:
         return f"{self.found.source(self.after, self.before, reading=(shown, order))} ORDER BY {order}"

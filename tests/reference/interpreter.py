@@ -135,14 +135,10 @@ class _Interpreter:
                 case Edges(key, shape):
                     made[key] = [self.make(edge, shape) for edge in page.edges]
                 case Nodes(key, shape):
-                    made[key] = [self.make(node, shape) for node in _nodes(page)]
+                    made[key] = [self.make(node, shape) for node in page.nodes]
                 case PageInfo(key, items):
                     made[key] = {name: _fact(page, fact) for name, fact in items}
         return made
-
-
-def _nodes(page: Shown) -> list[Entity | Claim]:
-    return list({edge.node.id: edge.node for edge in page.edges}.values())
 
 
 def _fact(page: Shown, fact: Info | str) -> str | bool | None:

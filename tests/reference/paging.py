@@ -30,6 +30,8 @@ class Shown:
     """A page: its edges, and whether others precede and follow it."""
 
     edges: list[Edge]
+    nodes: list[Entity | Claim]
+    """Each once. Where no count is asked for, the limit is one of nodes, not of edges."""
     has_previous: bool
     has_next: bool
 
@@ -60,7 +62,10 @@ def page_of(
     has_next = any(map(is_later, placed)) or len(window) > len(shown)
     dropped = 0 if page.last is None else max(len(shown) - _count(page.last, values), 0)
     has_previous = any(map(is_earlier, placed)) or dropped > 0
-    return Shown([_with_cursor(one, page.tag) for one in shown[dropped:]], has_previous, has_next)
+    is_counted = page.first is not None or page.last is not None
+    nodes = list({one.edge.node.id: one.edge.node for one in (shown[dropped:] if is_counted else window)}.values())
+    nodes = nodes[: len(nodes) if is_counted else _count(page.limit, values)]
+    return Shown([_with_cursor(one, page.tag) for one in shown[dropped:]], nodes, has_previous, has_next)
 
 
 def compare_places(a: Sequence[Component], b: Sequence[Component], descending: Sequence[bool]) -> int:

@@ -9,7 +9,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT c2.object AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'thirdParties', 'witness') ORDER BY c2.object ASC, c2.pk ASC LIMIT :value0) AS g4 CROSS JOIN claim AS c5 ON c5.pk = g4.claim CROSS JOIN entity AS e6 ON e6.pk = g4.node), ',"proposedMediator":{"nodes":[', 
 (SELECT group_concat(concat('{"name":', json_quote(e10.label), '}'), ',') FROM 
 (SELECT DISTINCT node FROM 
-(SELECT c7.object AS node, c7.pk AS claim FROM claim AS c7 WHERE c7.subject = e1.pk AND c7.property = 'proposedMediator' ORDER BY c7.object ASC, c7.pk ASC LIMIT :value0)) AS g9 CROSS JOIN entity AS e10 ON e10.pk = g9.node), ']}') END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
+(SELECT c7.object AS node FROM claim AS c7 WHERE c7.subject = e1.pk AND c7.property = 'proposedMediator' ORDER BY c7.object ASC, c7.pk ASC LIMIT -1) LIMIT :value0) AS g9 CROSS JOIN entity AS e10 ON e10.pk = g9.node), ']}') END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
 (SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 

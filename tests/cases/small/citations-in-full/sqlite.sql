@@ -8,7 +8,7 @@ SELECT concat('{"claims":',
 (SELECT group_concat(concat('{"quote":', json_quote(p11.quote), ',"locator":', json_quote(p11.locator), ',"stance":"', t10.stance, '","scope":"', t10.scope, '","language":', json_quote(coalesce(p11.language, e9."p:language")), ',"passage":', json_quote(p11.id), ',"source":{"id":', json_quote(e9.id), ',"publisher":{"nodes":[', 
 (SELECT group_concat(concat('{"name":', json_quote(e15.label), '}'), ',') FROM 
 (SELECT DISTINCT node FROM 
-(SELECT c12.object AS node, c12.pk AS claim FROM claim AS c12 WHERE c12.subject = e9.pk AND c12.property = 'publisher' ORDER BY c12.object ASC, c12.pk ASC LIMIT :value0)) AS g14 CROSS JOIN entity AS e15 ON e15.pk = g14.node), ']}},"saidBy":', coalesce(
+(SELECT c12.object AS node FROM claim AS c12 WHERE c12.subject = e9.pk AND c12.property = 'publisher' ORDER BY c12.object ASC, c12.pk ASC LIMIT -1) LIMIT :value0) AS g14 CROSS JOIN entity AS e15 ON e15.pk = g14.node), ']}},"saidBy":', coalesce(
 (SELECT concat('{"name":', json_quote(v16.name), ',"unnamed":', CASE (v16.entity IS NULL) WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, ',"entity":', coalesce(
 (SELECT made FROM 
 (SELECT concat('{"id":', json_quote(e17.id), '}') AS made FROM entity AS e17 WHERE e17.pk = v16.entity)), 'null'), ',"of":', coalesce(

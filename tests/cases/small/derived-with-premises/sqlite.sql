@@ -16,5 +16,5 @@ SELECT concat('{"redLines":',
 (SELECT count(*) FROM claim AS c21 WHERE c21.subject = g3.node AND c21.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'thirdParties', 'witness') AND NOT c21.derived), '},"onlyDerived":{"nodes":[', 
 (SELECT group_concat(concat('{"id":', json_quote(e26.id), '}'), ',') FROM 
 (SELECT DISTINCT node FROM 
-(SELECT c23.object AS node, c23.pk AS claim FROM claim AS c23 WHERE c23.subject = g3.node AND c23.property = 'host' AND c23.derived ORDER BY c23.object ASC, c23.pk ASC LIMIT :value0)) AS g25 CROSS JOIN entity AS e26 ON e26.pk = g25.node), ']}}'), ','), ']}') FROM 
+(SELECT c23.object AS node FROM claim AS c23 WHERE c23.subject = g3.node AND c23.property = 'host' AND c23.derived ORDER BY c23.object ASC, c23.pk ASC LIMIT -1) LIMIT :value0) AS g25 CROSS JOIN entity AS e26 ON e26.pk = g25.node), ']}}'), ','), ']}') FROM 
 (SELECT m2.entity AS node FROM member AS m2 WHERE m2.class = 'RedLine' ORDER BY m2.entity ASC LIMIT :value0) AS g3 CROSS JOIN entity AS e4 ON e4.pk = g3.node), '}')

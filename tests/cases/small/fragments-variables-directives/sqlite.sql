@@ -15,7 +15,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT concat('{"nodes":[', group_concat(concat('{', substr(concat(CASE WHEN e11.class = 'Person' THEN concat(',"citizenOf":{"nodes":[', 
 (SELECT group_concat(concat('{"id":', json_quote(e15.id), '}'), ',') FROM 
 (SELECT DISTINCT node FROM 
-(SELECT c12.object AS node, c12.pk AS claim FROM claim AS c12 WHERE c12.subject = g10.node AND c12.property = 'citizenOf' ORDER BY c12.object ASC, c12.pk ASC LIMIT :value0)) AS g14 CROSS JOIN entity AS e15 ON e15.pk = g14.node), ']}') END, CASE WHEN e11.class = 'State' THEN concat(',"metonym":', coalesce(e11."p:metonym", '[]')) END, ',"id":', json_quote(e11.id)), 2), '}'), ','), ']}') FROM 
+(SELECT c12.object AS node FROM claim AS c12 WHERE c12.subject = g10.node AND c12.property = 'citizenOf' ORDER BY c12.object ASC, c12.pk ASC LIMIT -1) LIMIT :value0) AS g14 CROSS JOIN entity AS e15 ON e15.pk = g14.node), ']}') END, CASE WHEN e11.class = 'State' THEN concat(',"metonym":', coalesce(e11."p:metonym", '[]')) END, ',"id":', json_quote(e11.id)), 2), '}'), ','), ']}') FROM 
 (SELECT m9.entity AS node FROM member AS m9 WHERE m9.class = 'Actor' ORDER BY m9.entity ASC LIMIT :value0) AS g10 CROSS JOIN entity AS e11 ON e11.pk = g10.node), ',"agreements":{"totalCount":', 
 (SELECT count(*) FROM member AS m17 WHERE m17.class = 'Agreement'), '}}') END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
