@@ -23,7 +23,14 @@ from api.introspection import introspect
 from api.references import unresolved
 from api.result import Outcome, Result
 from api.schema import build_schema
-from graph.store import AnswerTooLargeError, DeadlineExceededError, Store, StoreUnavailableError, Value
+from graph.store import (
+    AnswerTooLargeError,
+    DeadlineExceededError,
+    StatementTooDeepError,
+    Store,
+    StoreUnavailableError,
+    Value,
+)
 from ontology.model import Ontology
 
 _LOG: Final = logging.getLogger("parley.api")
@@ -68,6 +75,8 @@ class Engine:
             return _failed(Outcome.ANSWERED, Code.DEADLINE_EXCEEDED, str(late))
         except AnswerTooLargeError as error:
             return _failed(Outcome.ANSWERED, Code.NODE_LIMIT, str(error))
+        except StatementTooDeepError as error:
+            return _failed(Outcome.ANSWERED, Code.DEPTH_LIMIT, str(error))
         except StoreUnavailableError as error:
             return _failed(Outcome.UNAVAILABLE, Code.STORE_UNAVAILABLE, str(error))
 

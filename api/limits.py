@@ -27,6 +27,13 @@ NESTING: Final = Limit(
 DEPTH: Final = Limit(
     "depth", 20, "levels", Code.DEPTH_LIMIT, "Fields within fields, fragments resolved; introspection apart."
 )
+FILTERS: Final = Limit(
+    "filters",
+    40,
+    "levels",
+    Code.DEPTH_LIMIT,
+    "Filters within filters: `and`, `or`, `not`, and those of what a link leads to.",
+)
 FIELDS: Final = Limit("fields", 5_000, "fields", Code.COMPLEXITY_LIMIT, "Fields of an operation, fragments resolved.")
 DIRECTIVES: Final = Limit("directives", 100, "directives", Code.COMPLEXITY_LIMIT, "Directives of a query.")
 DEFINITIONS: Final = Limit(
@@ -46,7 +53,7 @@ EMBEDDED: Final = Limit("time, embedded store", 2_000, "ms", Code.DEADLINE_EXCEE
 SERVER: Final = Limit("time, Neo4j", 5_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on Neo4j.")
 
 LIMITS: Final = (
-    BODY, TOKENS, NESTING, DEPTH, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, SCHEMA, PARTS, NODES,
+    BODY, TOKENS, NESTING, DEPTH, FILTERS, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, SCHEMA, PARTS, NODES,
     EMBEDDED, SERVER,
 )  # fmt: skip
 """All of them, in the order in which a request meets them."""

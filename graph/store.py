@@ -54,6 +54,10 @@ class AnswerTooLargeError(StoreError):
     """The answer, or a part of it, is larger than the store makes."""
 
 
+class StatementTooDeepError(StoreError):
+    """The Plan is nested more deeply than one statement can be."""
+
+
 class StoreUnavailableError(StoreError):
     """The database cannot be reached or opened."""
 

@@ -12,7 +12,7 @@ from graphql import FragmentDefinitionNode, GraphQLNamedType, GraphQLSchema, Nod
 from api.compile.given import Leaf, Variables
 from api.compile.slots import Convert, Slots
 from api.errors import Code, RequestError
-from api.limits import FIELDS, TEXT
+from api.limits import FIELDS, FILTERS, TEXT
 from graph.plan import Param, Reference
 from graph.store import Value
 from ontology.names import fold, tokens, trigrams
@@ -47,6 +47,7 @@ class Context:
         self.path: list[str] = []
         self._referred: dict[tuple[object, Sequence[str] | None], int] = {}
         self._spent = 0
+        self._filters = 0
 
     @contextmanager
     def at(self, key: str) -> Iterator[None]:
@@ -54,6 +55,20 @@ class Context:
         self.path.append(key)
         yield
         self.path.pop()
+
+    @contextmanager
+    def filtering(self) -> Iterator[None]:
+        """While a filter is compiled, inside of those that are being compiled.
+
+        Raises:
+            RequestError: it is nested too deeply.
+        """
+        self._filters += 1
+        if self._filters > FILTERS.value:
+            message = f"the filter nests more than {FILTERS.value} levels deep: join what can stand side by side"
+            raise RequestError(FILTERS.code, message, path=tuple(self.path), limit=FILTERS.value)
+        yield
+        self._filters -= 1
 
     def spend(self, node: Node) -> None:
         """Count one field or test.

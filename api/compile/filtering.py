@@ -51,9 +51,14 @@ def where(context: Context, given: Given, type_: GraphQLInputType, *, over_edges
         RequestError: it makes no sense.
     """
     named = cast("GraphQLInputObjectType", get_named_type(type_))
+    with context.filtering():
+        return joined(_tests(context, given, named, over_edges=over_edges))
+
+
+def _tests(context: Context, given: Given, type_: GraphQLInputObjectType, *, over_edges: bool) -> list[Test]:
     tests: list[Test] = []
     of_node: list[Test] = []
-    for field, inner in _fields(context, given, named):
+    for field, inner in _fields(context, given, type_):
         meaning = metadata(field.extensions)
         if isinstance(meaning, Combine):
             tests.append(_combined(context, meaning, inner, field.type, over_edges=over_edges))
@@ -63,7 +68,7 @@ def where(context: Context, given: Given, type_: GraphQLInputType, *, over_edges
             of_node += _of_row(context, meaning, inner, field.type)
     if over_edges and of_node:
         of_node = [Along(Step.NODE, joined(of_node))]
-    return joined([*of_node, *tests])
+    return [*of_node, *tests]
 
 
 def _fields(context: Context, given: Given, type_: GraphQLInputObjectType) -> Iterator[tuple[GraphQLInputField, Given]]:

@@ -22,7 +22,7 @@ from graph.store import (
     Candidate,
     DeadlineExceededError,
     Resolution,
-    StoreError,
+    StatementTooDeepError,
     StoreUnavailableError,
     Value,
 )
@@ -37,10 +37,6 @@ _LONGEST: Final = 64 * 2**20
 _TOO_DEEP: Final = "Expression tree is too large"
 """How the engine refuses what is nested too deeply, whatever the names in it."""
 _CACHE_KIB: Final = 16 * 1024
-
-
-class StatementTooDeepError(StoreError):
-    """The Plan is nested more deeply than one statement can be."""
 
 
 class SqliteStore:

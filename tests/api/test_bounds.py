@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from api.engine import Engine
+from api.limits import FILTERS
 from api.result import Outcome
 
 _BOUND = 1.5
@@ -41,6 +44,10 @@ ATTACKS = {
     "a long text": ("BODY_LIMIT", "{" + " " * 20_000_000 + "a }"),
     "deep lists": ("DEPTH_LIMIT", "{ entities(where: " + "[" * 3_000 + "]" * 3_000 + ") { totalCount } }"),
     "deep objects": ("DEPTH_LIMIT", "{ entities(where: " + "{ not: " * 900 + "{}" + "}" * 900 + ") { totalCount } }"),
+    "deep filters": (
+        "DEPTH_LIMIT",
+        "{ entities(where: " + "{ not: " * 60 + '{ id: { eq: "x" } }' + "}" * 60 + ") { totalCount } }",
+    ),
     "unknown fields": ("VALIDATION_FAILED", "{" + " ".join(f"comitments{i}" for i in range(3_000)) + "}"),
     "unknown types": ("VALIDATION_FAILED", "{" + " ".join(f"... on Comitment{i} {{ id }}" for i in range(600)) + "}"),
     "many operations": ("COMPLEXITY_LIMIT", " ".join(f"query q{i} {{ __typename }}" for i in range(700))),
@@ -104,6 +111,73 @@ def test_deep_variables_are_refused(engine: Engine) -> None:
         where = {"not": where}
     result = engine.execute("query ($w: EntityWhere) { entities(where: $w) { totalCount } }", {"w": where})
     assert json.loads(result.body)["errors"][0]["extensions"]["code"] == "DEPTH_LIMIT"
+
+
+Filter = dict[str, Any]
+_WAYS: dict[str, tuple[Callable[[Filter], Filter], str]] = {
+    "not": (lambda inner: {"not": inner}, "{{ not: {} }}"),
+    "and": (lambda inner: {"and": [inner, inner]}, "{{ and: {{ not: {} }} }}"),
+    "or": (lambda inner: {"or": [inner]}, "{{ or: {{ not: {} }} }}"),
+    "links": (lambda inner: {"relatedAgreement": {"every": inner}}, "{{ relatedAgreement: {{ some: {} }} }}"),
+}
+"""For each way to nest filters: how it is done in variables and in a query."""
+
+
+def _nested(way: str, in_query: int, in_variables: int, fields: int) -> tuple[str, Filter]:
+    """A filter inside of so many, on a link inside of so many."""
+    wrapped, written = _WAYS[way]
+    found: Filter = {"id": {"eq": "x"}}
+    for _ in range(in_variables):
+        found = wrapped(found)
+    where = "$w"
+    for _ in range(in_query):
+        where = written.format(where)
+    body = f"relatedAgreement(where: {where}) {{ totalCount nodes {{ id }} }}"
+    for _ in range(fields):
+        body = f"relatedAgreement(first: 2) {{ edges {{ node {{ {body} }} }} }}"
+    return f"query ($w: AgreementLinkWhere) {{ agreements(first: 2) {{ nodes {{ {body} }} }} }}", found
+
+
+@pytest.mark.parametrize("fields", [0, 5])
+@pytest.mark.parametrize("way", ["not", "or", "links"])
+def test_filters_nested_as_deeply_as_is_allowed_are_answered(engine: Engine, way: str, fields: int) -> None:
+    text, where = _nested(way, 0, FILTERS.value - 1, fields)
+    started = time.thread_time()
+    answer = json.loads(engine.execute(text, {"w": where}).body)
+    assert time.thread_time() - started < _BOUND
+    assert "errors" not in answer
+
+
+@pytest.mark.parametrize("fields", [0, 5])
+@pytest.mark.parametrize("way", ["not", "or", "links"])
+@pytest.mark.parametrize(("in_query", "in_variables"), [(0, FILTERS.value), (0, 49), (40, 1), (40, 49)])
+def test_filters_nested_more_deeply_are_refused(
+    engine: Engine, way: str, in_query: int, in_variables: int, fields: int
+) -> None:
+    text, where = _nested(way, in_query, in_variables, fields)
+    started = time.thread_time()
+    result = engine.execute(text, {"w": where})
+    assert time.thread_time() - started < _BOUND
+    assert result.kind is Outcome.REFUSED
+    [error] = json.loads(result.body)["errors"]
+    assert error["extensions"] == {"code": "DEPTH_LIMIT", "limit": FILTERS.value}
+    assert error["path"][-1] == "relatedAgreement"
+
+
+def test_filters_that_double_are_refused(engine: Engine) -> None:
+    text, where = _nested("and", 0, 13, 0)
+    started = time.thread_time()
+    result = engine.execute(text, {"w": where})
+    assert time.thread_time() - started < _BOUND
+    assert json.loads(result.body)["errors"][0]["extensions"]["code"] == "COMPLEXITY_LIMIT"
+
+
+@pytest.mark.parametrize("value", [[], {}], ids=["lists", "objects"])
+def test_deep_values_of_the_wrong_type_are_told(engine: Engine, value: Any) -> None:  # noqa: ANN401 - JSON
+    for _ in range(98):
+        value = [value] if isinstance(value, list) else {"not": value, "x": 1}
+    result = engine.execute("query ($w: EntityWhere) { entities(where: $w) { totalCount } }", {"w": value})
+    assert json.loads(result.body)["errors"][0]["extensions"]["code"] == "BAD_VARIABLES"
 
 
 def test_many_variables_are_refused(engine: Engine) -> None:

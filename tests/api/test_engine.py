@@ -18,6 +18,7 @@ from graph.store import (
     Answer,
     AnswerTooLargeError,
     DeadlineExceededError,
+    StatementTooDeepError,
     StoreUnavailableError,
     Value,
 )
@@ -190,6 +191,7 @@ def test_data_and_schema_stand_in_the_order_asked(engine: Engine) -> None:
     [
         (DeadlineExceededError("stopped after 2 s"), Outcome.ANSWERED, "DEADLINE_EXCEEDED"),
         (AnswerTooLargeError("too large"), Outcome.ANSWERED, "NODE_LIMIT"),
+        (StatementTooDeepError("too deep"), Outcome.ANSWERED, "DEPTH_LIMIT"),
         (StoreUnavailableError("gone"), Outcome.UNAVAILABLE, "STORE_UNAVAILABLE"),
     ],
 )

@@ -32,8 +32,8 @@ from graph.plan import (
     Step,
     Test,
 )
-from graph.sqlite.store import SqliteStore, StatementTooDeepError
-from graph.store import DeadlineExceededError, StoreUnavailableError
+from graph.sqlite.store import SqliteStore
+from graph.store import DeadlineExceededError, StatementTooDeepError, StoreUnavailableError
 from ontology.model import Ontology
 from ontology.records import Dataset
 from tests.graph.asking import ID, MANY, ids, plan
