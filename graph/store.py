@@ -59,7 +59,12 @@ class StatementTooDeepError(StoreError):
 
 
 class StoreUnavailableError(StoreError):
-    """The database cannot be reached or opened."""
+    """The database cannot be reached or opened, or is being loaded."""
+
+    def __init__(self, message: str, retry_after: int = 1) -> None:
+        """``retry_after``: after how many seconds asking again may help."""
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class Store(Protocol):

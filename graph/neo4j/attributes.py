@@ -1,0 +1,333 @@
+"""The attributes of rows as Cypher: how they are read, compared, put in order and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Final
+
+from graph.neo4j import schema
+from graph.neo4j.cypher import exists, first_of, is_one_of, name
+from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, value_key
+from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, Row, VoiceRow, Writing
+from graph.plan import Attribute, Intrinsic, Part
+from ontology import core
+from ontology.model import Cardinality, Datatype, Property
+
+
+class Nature(Enum):
+    """What a value is compared, put in order and shown as."""
+
+    TEXT = auto()
+    DAY = auto()
+    DATE = auto()
+    NUMBER = auto()
+    TRUTH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One value of a row, as Cypher expressions."""
+
+    raw: str
+    nature: Nature
+    folded: str = "null"
+    earliest: str = "null"
+    latest: str = "null"
+
+    def part(self, part: Part) -> Read:
+        """The value itself, or one of its days."""
+        match part:
+            case Part.WHOLE:
+                return self
+            case Part.EARLIEST:
+                return _day(self.earliest)
+            case Part.LATEST:
+                return _day(self.latest)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is compared by its folded form, then by itself."""
+        return self.nature in (Nature.TEXT, Nature.DATE)
+
+    def components(self) -> tuple[str, ...]:
+        """What it puts into an order and into cursors, one after the other."""
+        match self.nature:
+            case Nature.DATE:
+                return self.earliest, self.latest, self.raw
+            case Nature.NUMBER:
+                return (self.raw,)
+            case Nature.TRUTH:
+                return (f"toInteger({self.raw})",)
+            case Nature.TEXT | Nature.DAY:
+                return self.folded, self.raw
+
+
+def _day(expression: str) -> Read:
+    return Read(expression, Nature.DAY, folded=f"replace({expression}, '-', ' ')")
+
+
+def _of_key(alias: str, key: str) -> Read:
+    """A text whose folded form stands beside it where it is another."""
+    text = f"{alias}.{name(key)}"
+    return Read(text, Nature.TEXT, f"coalesce({alias}.{name(folded_key(key))}, {text})")
+
+
+def _word(expression: str) -> Read:
+    """A word of the ontology or of an enumeration: its folded form is itself in small letters."""
+    return Read(expression, Nature.TEXT, f"toLower({expression})")
+
+
+def _dated(alias: str, key: str) -> Read:
+    days = (f"{alias}.{name(part(key))}" for part in (earliest_key, latest_key))
+    return Read(f"{alias}.{name(key)}", Nature.DATE, _of_key(alias, key).folded, *days)
+
+
+def _number(alias: str, key: str) -> Read:
+    return Read(f"{alias}.{name(key)}", Nature.NUMBER)
+
+
+def _truth(alias: str, key: str) -> Read:
+    return Read(f"{alias}.{name(key)}", Nature.TRUTH)
+
+
+# --- Reading one value -------------------------------------------------------------------------------
+
+
+def declared(writing: Writing, row: Row, attribute: Attribute) -> Property | None:
+    """The property of entities or qualifier of claims that an attribute names, if it names one."""
+    match row, attribute.of:
+        case _, Intrinsic():
+            return None
+        case ClaimRow(), str(known):
+            return writing.ontology.qualifiers[known]
+        case _, known:
+            return writing.ontology.properties[known]
+
+
+def read(writing: Writing, row: Row, attribute: Attribute) -> Read:
+    """A single-valued attribute of a row; of a qualifier, the first value."""
+    match row, attribute.of:
+        case ClaimRow(), str(known) if known in _SPAN:
+            found = _of_claim(row, _SPAN[known])
+        case _, Intrinsic() as intrinsic:
+            found = _intrinsic(row, intrinsic)
+        case EntityRow(alias), str(known):
+            found = _literal(alias, value_key(known), writing.ontology.properties[known])
+        case ClaimRow(alias), str(known):
+            found = _literal(alias, known, writing.ontology.qualifiers[known])
+        case _, known:
+            raise AssertionError(f"{row} has no attribute {known}")
+    return found.part(attribute.part)
+
+
+_SPAN: Final = {core.SINCE: Intrinsic.SINCE, core.UNTIL: Intrinsic.UNTIL}
+
+
+def _literal(alias: str, key: str, prop: Property) -> Read:
+    match _nature(prop):
+        case Nature.DATE:
+            return _dated(alias, key)
+        case Nature.TEXT:
+            return Read(f"{alias}.{name(key)}", Nature.TEXT, f"{alias}.{name(folded_key(key))}")
+        case nature:
+            return Read(f"{alias}.{name(key)}", nature)
+
+
+def _nature(prop: Property) -> Nature:
+    match prop.datatype:
+        case Datatype.BOOLEAN:
+            return Nature.TRUTH
+        case Datatype.INTEGER | Datatype.DECIMAL:
+            return Nature.NUMBER
+        case Datatype.DATE:
+            return Nature.DATE
+        case _:
+            return Nature.TEXT
+
+
+def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
+    match row:
+        case EntityRow(alias):
+            return _OF_ENTITIES[intrinsic](alias)
+        case ClaimRow():
+            return _of_claim(row, intrinsic)
+        case EdgeRow(claim=ClaimRow() as claim):
+            return _of_claim(claim, intrinsic)
+        case CitationRow():
+            return _of_citation(row, intrinsic)
+        case VoiceRow(alias):
+            return _of_voice(alias, intrinsic)
+        case HitRow():
+            return _of_hit(row, intrinsic)
+        case _:
+            raise AssertionError(f"{row} has no {intrinsic}")
+
+
+_OF_ENTITIES: Final[Mapping[Intrinsic, Callable[[str], Read]]] = {
+    Intrinsic.ID: lambda alias: _of_key(alias, "id"),
+    Intrinsic.LABEL: lambda alias: _of_key(alias, core.NAME),
+    Intrinsic.CLASS: lambda alias: _word(f"{alias}.{schema.CLASS_NAME}"),
+}
+
+_OF_CLAIMS: Final[Mapping[Intrinsic, Callable[[str], Read]]] = {
+    Intrinsic.ID: lambda alias: _of_key(alias, "id"),
+    Intrinsic.HANDLE: lambda alias: _of_key(alias, "handle"),
+    Intrinsic.PROPERTY: lambda alias: _word(f"{alias}.property"),
+    Intrinsic.VALUE: lambda alias: _of_key(alias, "value"),
+    Intrinsic.LANGUAGE: lambda alias: _of_key(alias, "language"),
+    Intrinsic.SINCE: lambda alias: _dated(alias, core.SINCE),
+    Intrinsic.UNTIL: lambda alias: _dated(alias, core.UNTIL),
+    Intrinsic.STANDING: lambda alias: _word(f"{alias}.standing"),
+    Intrinsic.CONTESTED: lambda alias: _truth(alias, "contested"),
+    Intrinsic.DERIVED: lambda alias: _truth(alias, "derived"),
+    Intrinsic.EDITORIAL: lambda alias: _truth(alias, "editorial"),
+    Intrinsic.INDEPENDENT_SOURCES: lambda alias: _number(alias, "independentSources"),
+    Intrinsic.SUPPORTING_SOURCES: lambda alias: _number(alias, "supportingSources"),
+}
+
+_OF_LINKS: Final[Mapping[Intrinsic, str]] = {
+    Intrinsic.ID: "claim",
+    Intrinsic.PROPERTY: "property",
+    Intrinsic.SINCE: core.SINCE,
+    Intrinsic.UNTIL: core.UNTIL,
+    Intrinsic.STANDING: "standing",
+    Intrinsic.DERIVED: "derived",
+}
+"""What the relationship between two entities repeats of its claim."""
+
+
+def _of_claim(row: ClaimRow, intrinsic: Intrinsic) -> Read:
+    found = _OF_CLAIMS[intrinsic](row.alias)
+    if row.link is None or intrinsic not in _OF_LINKS:
+        return found
+    shown = f"{row.link}.{_OF_LINKS[intrinsic]}"
+    folded = f"toLower({shown})" if intrinsic in (Intrinsic.PROPERTY, Intrinsic.STANDING) else found.folded
+    return replace(found, raw=shown, folded=folded)
+
+
+def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
+    way, cited = row.alias, row.cited
+    match intrinsic:
+        case Intrinsic.QUOTE | Intrinsic.LOCATOR:
+            return _of_key(cited, intrinsic.name.lower())
+        case Intrinsic.PASSAGE_ID:
+            found = _of_key(cited, "id")
+            is_quoted = f"CASE WHEN {cited}:{core.PASSAGE} THEN"
+            return Read(f"{is_quoted} {found.raw} END", Nature.TEXT, f"{is_quoted} {found.folded} END")
+        case Intrinsic.LANGUAGE:
+            # Of the quote, else of the source; where a source is cited as a whole, both are that.
+            keys = core.LANGUAGE, folded_key(core.LANGUAGE)
+            plain = [f"{alias}.{name(keys[0])}" for alias in (cited, row.source)]
+            folded = [f"{alias}.{name(keys[1])}" for alias in (cited, row.source)]
+            either = f"{folded[0]}, {plain[0]}, {folded[1]}, {plain[1]}"
+            return Read(f"coalesce({', '.join(plain)})", Nature.TEXT, f"coalesce({either})")
+        case Intrinsic.FILE:
+            return _of_key(way, "file")
+        case Intrinsic.LINE:
+            return _number(way, "line")
+        case Intrinsic.STANCE | Intrinsic.SCOPE:
+            return _word(f"{way}.{intrinsic.name.lower()}")
+        case _:
+            raise AssertionError(f"a citation has no {intrinsic}")
+
+
+def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:
+    known = f"({alias})-[:{schema.IS}]->"
+    match intrinsic:
+        case Intrinsic.UNNAMED:
+            return Read(f"({alias}:{schema.SPEAKER} AND NOT {exists(f'{known}()')})", Nature.TRUTH)
+        case Intrinsic.SPEAKER_NAME:
+            raw, folded = (
+                f"CASE WHEN {alias}:{schema.SPEAKER} "
+                f"THEN coalesce({first_of(f'MATCH {known}(e) RETURN e.{entity}')}, {own}) ELSE {alias}.{entity} END"
+                for entity, own in (
+                    (core.NAME, f"{alias}.unnamed"),
+                    (folded_key(core.NAME), _of_key(alias, "unnamed").folded),
+                )
+            )
+            return Read(raw, Nature.TEXT, folded)
+        case _:
+            raise AssertionError(f"a speaker has no {intrinsic}")
+
+
+RANKS: Final = ("EXACT", "PREFIX", "WORD", "FUZZY")
+"""The ranks of hits by their levels."""
+
+
+def _of_hit(row: HitRow, intrinsic: Intrinsic) -> Read:
+    text = f"coalesce({row.matched}.text, {row.matched}.quote)"
+    match intrinsic:
+        case Intrinsic.MATCHED:
+            return Read(text, Nature.TEXT)
+        case Intrinsic.MATCHED_PROPERTY:
+            return Read(f"{row.matched}.property", Nature.TEXT)
+        case Intrinsic.MATCH_START:
+            return Read(f"coalesce({row.place}[0], 0)", Nature.NUMBER)
+        case Intrinsic.MATCH_END:
+            return Read(f"coalesce({row.place}[1], size({text}))", Nature.NUMBER)
+        case Intrinsic.RANK:
+            return Read(f"[{', '.join(map(repr, RANKS))}][{row.level}]", Nature.TEXT)
+        case _:
+            raise AssertionError(f"a hit has no {intrinsic}")
+
+
+# --- Reading several values --------------------------------------------------------------------------
+
+
+def is_many(writing: Writing, row: Row, attribute: Attribute) -> bool:
+    """Whether an attribute may have several values, of which a test asks for one."""
+    match row, attribute.of:
+        case EntityRow(), str(known):
+            return writing.ontology.properties[known].cardinality is Cardinality.MANY
+        case ClaimRow(), str(known):
+            return known not in _SPAN
+        case _:
+            return False
+
+
+def any_value(writing: Writing, row: Row, attribute: Attribute, test: Callable[[Read], str]) -> str:
+    """The test that one value of a many-valued attribute passes ``test``."""
+    prop = declared(writing, row, attribute)
+    assert prop is not None  # noqa: S101 - only properties and qualifiers are many-valued
+    match row:
+        case EntityRow(alias):
+            claim = writing.alias("c")
+            value = _of_text(prop, _dated(claim, "value")).part(attribute.part)
+            stored = writing.ontology.narrower.get(prop.name, (prop.name,))
+            source = f"MATCH ({alias})<-[:{schema.SUBJECT}]-({claim}:{core.CLAIM})"
+            return exists(
+                f"{source} WHERE {is_one_of(f'{claim}.property', stored)} AND {claim}.stated AND {test(value)}"
+            )
+        case ClaimRow(alias):
+            return _any_qualifier(writing, alias, prop, attribute.part, test)
+        case _:
+            raise AssertionError(f"{row} has no properties")
+
+
+def _any_qualifier(writing: Writing, alias: str, prop: Property, part: Part, test: Callable[[Read], str]) -> str:
+    """One value stands by itself; where there are several, they are lists beside it."""
+    key, place = several_key(prop.name), writing.alias("i")
+    texts, folded, earliest, latest = (
+        f"{alias}.{name(k)}[{place}]" for k in (key, folded_key(key), earliest_key(key), latest_key(key))
+    )
+    days = (f"nullIf({day}, '')" for day in (earliest, latest))
+    listed = _of_text(prop, Read(texts, Nature.DATE, folded, *days)).part(part)
+    first = _literal(alias, prop.name, prop).part(part)
+    others = f"range(1, size(coalesce({alias}.{name(key)}, [])) - 1)"
+    return f"({test(first)} OR any({place} IN {others} WHERE {test(listed)}))"
+
+
+def _of_text(prop: Property, text: Read) -> Read:
+    """A value that is kept as text whatever its datatype."""
+    nature = _nature(prop)
+    match prop.datatype:
+        case Datatype.BOOLEAN:
+            return Read(f"({text.raw} = 'true')", nature)
+        case Datatype.INTEGER:
+            return Read(f"toInteger({text.raw})", nature)
+        case Datatype.DECIMAL:
+            return Read(f"toFloat({text.raw})", nature)
+        case _:
+            return replace(text, nature=nature)

@@ -1,0 +1,97 @@
+"""From the rows of a connection to its page: what is cut off, turned round, and said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from graph.neo4j.respond import Maker, cursor
+from graph.plan import Info
+
+
+class Seen(NamedTuple):
+    """A page."""
+
+    rows: Sequence[Any]
+    total: int
+    has_next: bool
+    has_previous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """Where a connection's list has its rows (always first) and what says how to cut a page from them.
+
+    Each is a place in the list, or None where the Plan does not need it. ``first`` stands for the
+    limit too; rows that were read for ``last`` alone come from behind.
+    """
+
+    total: int | None = None
+    first: int | None = None
+    last: int | None = None
+    after: int | None = None
+    before: int | None = None
+
+    def see(self, value: Sequence[Any]) -> Seen:
+        """The page of a connection."""
+        rows = value[0]
+        has_next = self.before is not None and value[self.before]
+        has_previous = self.after is not None and value[self.after]
+        if self.first is not None:
+            has_next = has_next or len(rows) > value[self.first]
+            rows = rows[: value[self.first]]
+            if self.last is not None:
+                dropped = max(len(rows) - value[self.last], 0)
+                rows, has_previous = rows[dropped:], has_previous or dropped > 0
+        elif self.last is not None:
+            has_previous = has_previous or len(rows) > value[self.last]
+            rows = rows[: value[self.last]][::-1]
+        return Seen(rows, value[self.total] if self.total is not None else 0, has_next, has_previous)
+
+
+Part = Callable[[Seen], Any]
+"""Makes the value of one key of a connection from its page."""
+
+
+def of_rows(make: Maker) -> Part:
+    """A list made of the page's rows."""
+    return lambda seen: make(seen.rows)
+
+
+def of_total(seen: Seen) -> int:
+    """The number of edges."""
+    return seen.total
+
+
+def constant(value: str) -> Part:
+    """A value that the Plan knows."""
+    return lambda _: value
+
+
+def page_info(items: Sequence[tuple[str, Info | str]], tag: str, components: int) -> Part:
+    """The facts of a page, whose rows have the components of their cursors at a place."""
+    write = cursor(tag)
+
+    def end(place: int) -> Part:
+        return lambda seen: write(seen.rows[place][components]) if seen.rows else None
+
+    known: Mapping[Info, Part] = {
+        Info.HAS_NEXT_PAGE: lambda seen: bool(seen.has_next),
+        Info.HAS_PREVIOUS_PAGE: lambda seen: bool(seen.has_previous),
+        Info.START_CURSOR: end(0),
+        Info.END_CURSOR: end(-1),
+    }
+    made = [(key, constant(fact) if isinstance(fact, str) else known[fact]) for key, fact in items]
+    return lambda seen: {key: make(seen) for key, make in made}
+
+
+def connection(parts: Sequence[tuple[str, Part]], cutting: Cutting) -> Maker:
+    """A connection of its list."""
+    see = cutting.see
+
+    def make_connection(value: Sequence[Any]) -> dict[str, Any]:
+        seen = see(value)
+        return {key: make(seen) for key, make in parts}
+
+    return make_connection

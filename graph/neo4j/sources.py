@@ -1,0 +1,216 @@
+"""Where rows come from: steps and links as MATCH clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar, assert_never
+
+from graph.neo4j import schema
+from graph.neo4j.cypher import alternatives, is_one_of, quoted, uses, where
+from graph.neo4j.writing import (
+    CitationRow,
+    ClaimRow,
+    EdgeRow,
+    EntityRow,
+    HitRow,
+    PremiseRow,
+    Row,
+    VoiceRow,
+    Writing,
+)
+from graph.plan import ClaimsOf, Derived, Direction, Link, Qualified, Step
+from ontology import core
+
+R_co = TypeVar("R_co", bound=Row, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A clause that is written only where something of what it binds is used."""
+
+    alias: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached(Generic[R_co]):
+    """Rows reached from another: the clauses that bind them, tests of them, and their order."""
+
+    row: R_co
+    clauses: str
+    tests: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
+    order: str = ""
+
+    def source(self, *more: str, reading: Iterable[str] = ()) -> str:
+        """The clauses, with ``more`` tests, and with the joins that these or ``reading`` use."""
+        tests = (*self.tests, *filter(None, more))
+        return self.clauses + self.joined((*tests, *reading)) + where(tests)
+
+    def joined(self, used: Sequence[str], but: Sequence[str] = ()) -> str:
+        """The joins that ``used`` speaks of and ``but`` does not."""
+        chosen = [join for join in self.joins if _speak(used, join.alias) and not _speak(but, join.alias)]
+        return "".join(f" {join.text}" for join in chosen)
+
+    def where(self, *tests: str) -> Reached[R_co]:
+        """The same rows, as far as they pass more tests."""
+        return replace(self, tests=(*self.tests, *tests))
+
+
+def _speak(texts: Iterable[str], alias: str) -> bool:
+    return any(uses(text, alias) for text in texts)
+
+
+def standing_at(row: Row, step: Step | Qualified) -> Row | None:
+    """The row at the end of a step where its variable is bound already."""
+    match row, step:
+        case _, Step.SELF:
+            return row
+        case ((EdgeRow(node=node) | HitRow(node=node)), Step.NODE):
+            return node
+        case ((EdgeRow(claim=claim) | PremiseRow(claim=claim) | CitationRow(claim=claim)), Step.CLAIM):
+            return claim
+        case ClaimRow(subject=str(known)), Step.SUBJECT:
+            return EntityRow(known)
+        case ClaimRow(object=str(known)), Step.OBJECT:
+            return EntityRow(known)
+        case _:
+            return None
+
+
+def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
+    """The rows that a step leads to, in the order that the Plan gives them."""
+    match row:
+        case ClaimRow():
+            return _from_claim(writing, row, step)
+        case CitationRow():
+            return _from_citation(writing, row, step)
+        case VoiceRow(alias):
+            return _from_voice(writing, alias, step)
+        case _:
+            raise AssertionError(f"no step {step} leads from {row} to another row")
+
+
+def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reached[Row]:
+    match step:
+        case Step.SUBJECT | Step.OBJECT:
+            entity = writing.entity()
+            kind = schema.SUBJECT if step is Step.SUBJECT else schema.OBJECT
+            return Reached(entity, f"MATCH ({row.alias})-[:{kind}]->({entity.alias})")
+        case Step.CITATIONS:
+            return _citations(writing, row)
+        case Step.PREMISES:
+            claim, way = writing.claim(), writing.alias("l")
+            text = f"MATCH ({row.alias})-[{way}:{schema.HAS_PREMISE}]->({claim.alias})"
+            return Reached(PremiseRow(claim), text, order=f"{way}.position")
+        case Step.RIVALS:
+            claim = writing.claim()
+            text = f"MATCH ({row.alias})-[:{schema.RIVALS}]->({claim.alias})"
+            return Reached(claim, text, order=f"{claim.alias}.id")
+        case Qualified(name):
+            entity, way = writing.entity(), writing.alias("l")
+            text = f"MATCH ({row.alias})-[{way}:{schema.QUALIFIED_BY} {{qualifier: {quoted(name)}}}]->({entity.alias})"
+            return Reached(entity, text, order=f"{way}.position")
+        case _:
+            raise AssertionError(f"no step {step} leads from a claim")
+
+
+def _citations(writing: Writing, row: ClaimRow) -> Reached[CitationRow]:
+    """Its own citations; a derived claim has none, and shows those of its premises, one after the other."""
+    way, cited, source = writing.alias("t"), writing.alias("p"), writing.alias("s")
+    claim, premise = writing.claim(), writing.alias("l")
+    text = (
+        f"MATCH ({row.alias})-[{premise}:{schema.HAS_PREMISE}*0..1]->({claim.alias})-[{way}:{schema.CITES}]->({cited})"
+    )
+    of_source = Join(source, f"MATCH ({cited})-[:{schema.IN}*0..1]->({source}:{core.SOURCE})")
+    order = f"{premise}[0].position, {way}.position"
+    return Reached(CitationRow(way, cited, source, claim), text, (), (of_source,), order)
+
+
+def _from_citation(writing: Writing, row: CitationRow, step: Step | Qualified) -> Reached[Row]:
+    match step:
+        case Step.SOURCE:
+            entity = writing.entity()
+            return Reached(entity, f"MATCH ({row.cited})-[:{schema.IN}*0..1]->({entity.alias}:{core.SOURCE})")
+        case Step.SPEAKER:
+            voice = VoiceRow(writing.alias("v"))
+            return Reached(voice, f"MATCH ({row.cited})-[:{schema.SAID_BY}]->({voice.alias})")
+        case Step.VIA:
+            entity, way = writing.entity(), writing.alias("l")
+            text = f"MATCH ({row.cited})-[{way}:{schema.VIA}]->({entity.alias})"
+            return Reached(entity, text, order=f"{way}.position")
+        case _:
+            raise AssertionError(f"no step {step} leads from a citation")
+
+
+def _from_voice(writing: Writing, alias: str, step: Step | Qualified) -> Reached[Row]:
+    entity = writing.entity()
+    match step:
+        case Step.ENTITY:
+            return Reached(entity, f"MATCH ({alias})-[:{schema.IS}*0..1]->({entity.alias}:{core.ENTITY})")
+        case Step.OF:
+            return Reached(entity, f"MATCH ({alias})-[:{schema.OF}]->({entity.alias})")
+        case Step.RELAYING:
+            voice = VoiceRow(writing.alias("v"))
+            return Reached(voice, f"MATCH ({alias})-[:{schema.RELAYING}]->({voice.alias})")
+        case _:
+            raise AssertionError(f"no step {step} leads from a speaker")
+
+
+# --- Connections -----------------------------------------------------------------------------------
+
+
+def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reached[EdgeRow]:
+    """The items of a connection of an entity. The claim of a link is matched only where it is read."""
+    match source:
+        case ClaimsOf(properties, derived):
+            claim = ClaimRow(writing.alias("c"), subject=row.alias)
+            text = f"MATCH ({row.alias})<-[:{schema.SUBJECT}]-({claim.alias}:{core.CLAIM})"
+            tests = _by_derivation(claim.alias, derived)
+            if properties is not None:
+                tests = (is_one_of(f"{claim.alias}.property", properties), *tests)
+            return Reached(EdgeRow(claim, claim), text, tests)
+        case Link(properties, direction, derived):
+            link, node, stated = writing.alias("r"), writing.entity(), writing.alias("c")
+            types = between(writing, properties)
+            start, end = ("<-", "-") if direction is Direction.BACKWARD else ("-", "-")
+            end = "->" if direction is Direction.FORWARD else end
+            found = _claim_of(stated, link, row, node, direction)
+            text = f"MATCH ({row.alias}){start}[{link}{types}]{end}({node.alias})"
+            tests = _by_derivation(link, derived) if properties else ("false",)
+            joined = Join(stated, f"MATCH ({stated}:{core.CLAIM} {{id: {link}.claim}})")
+            return Reached(EdgeRow(node, found), text, tests, (joined,))
+        case _:
+            assert_never(source)
+
+
+def between(writing: Writing, properties: Sequence[str]) -> str:
+    """The types of the relationships between entities that stand for claims by any of the properties."""
+    found = writing.ontology.properties
+    types = alternatives(schema.relationship(found[name]) for name in properties)
+    return f":{types}" if types else ""
+
+
+def _claim_of(claim: str, link: str, here: EntityRow, there: EntityRow, direction: Direction) -> ClaimRow:
+    match direction:
+        case Direction.FORWARD:
+            return ClaimRow(claim, link, here.alias, there.alias)
+        case Direction.BACKWARD:
+            return ClaimRow(claim, link, there.alias, here.alias)
+        case Direction.BOTH:
+            return ClaimRow(claim, link)
+        case _:
+            assert_never(direction)
+
+
+def _by_derivation(alias: str, derived: Derived) -> tuple[str, ...]:
+    match derived:
+        case Derived.INCLUDE:
+            return ()
+        case Derived.EXCLUDE:
+            return (f"NOT {alias}.derived",)
+        case Derived.ONLY:
+            return (f"{alias}.derived",)
+        case _:
+            assert_never(derived)
