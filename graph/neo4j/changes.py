@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from neo4j import ManagedTransaction
+
 from graph.neo4j import hashes, statements
 from graph.neo4j.elements import Elements
 from graph.neo4j.schema import HASH, NAME, PLACES
@@ -60,11 +62,6 @@ class Changes:
         return sum(len(part.gone) for part in self.parts)
 
     @property
-    def nothing(self) -> bool:
-        """Whether the graph is as it should be."""
-        return not (self.written or self.removed or self.moved)
-
-    @property
     def is_most(self) -> bool:
         """Whether so much is to change that writing everything anew is less work."""
         kept = sum(len(part.hashes) - len(part.wanted) for part in self.parts)
@@ -96,11 +93,15 @@ def compared(elements: Elements, opening: Opening, *, ready: bool) -> Changes:
     return _compare(elements, entities, passages, claims, names, places)
 
 
-def _read(opening: Opening, label: str, second: str = HASH) -> tuple[Found, Found]:
-    """By id: the hash and another property of all nodes of a label."""
+def _read(opening: Opening, label: str, *more: str) -> tuple[Found, Found]:
+    """By id: the hash of all nodes of a label, and another property of theirs, if one is named."""
     with opening() as session:
-        rows = session.execute_read(lambda tx: [tuple(r) for r in tx.run(statements.hashes(label, HASH, second))])
-    return {row[0]: row[1] for row in rows}, {row[0]: row[2] for row in rows}
+        rows = session.execute_read(_rows, statements.hashes(label, HASH, *more))
+    return {str(key): found for key, found, *_ in rows}, {str(key): more[-1] for key, *more in rows}
+
+
+def _rows(tx: ManagedTransaction, statement: str) -> list[list[str | None]]:
+    return [record.values() for record in tx.run(statement)]
 
 
 def _compare(

@@ -22,7 +22,7 @@ from graph.neo4j.changes import Changes, compared, everything
 from graph.neo4j.elements import Elements
 from graph.neo4j.schema import CONTENT, FORMAT, NAME, constraints
 from graph.neo4j.steps import Progress, Steps
-from graph.neo4j.version import ForeignGraphError, LoadError, LoadInProgressError, Marks, Opening, Version
+from graph.neo4j.version import Described, ForeignGraphError, LoadError, LoadInProgressError, Marks, Opening, Version
 from ontology import core
 from ontology.model import Ontology
 from ontology.records import Dataset
@@ -85,8 +85,11 @@ def load(  # noqa: PLR0913 - the last three have defaults and are given by name
         )
 
     version = Version(opening, name, secrets.token_hex(8))
+    described = _described(dataset, ontology)
     try:
-        version.state()
+        marks = version.marks()
+        if not anew and marks == Marks(marks.version, ready=True, whole=True, described=described):
+            return Written(marks.version, 0, 0, 0, Bookmarks.from_raw_values(manager.get_bookmarks()))
         _prepare(opening)
         with version.locked():
             done = _load(Elements(dataset, ontology), opening, version, progress or _silently, anew=anew)
@@ -119,22 +122,11 @@ def _prepare(opening: Opening) -> None:
 def _load(
     elements: Elements, opening: Opening, version: Version, progress: Progress, *, anew: bool
 ) -> tuple[int, int, int, int]:
-    state = version.state()
-    dataset, ontology = elements.dataset, elements.ontology
-    described: dict[str, str | int] = {
-        "digest": dataset.digest,
-        "ontology": ontology.digest,
-        "format": FORMAT,
-        "places": _digest(dataset),
-    }
-    if not anew and state == Marks(state.version, ready=True, whole=True, **described):  # type: ignore[arg-type]
-        return state.version, 0, 0, 0
-    comparable = state.whole and (state.ontology, state.format) == (ontology.digest, FORMAT) and not anew
-    changes = compared(elements, opening, ready=state.ready) if comparable else everything(elements)
+    marks, described = version.marks(), _described(elements.dataset, elements.ontology)
+    comparable = not anew and marks.whole and marks.described[1:3] == described[1:3]
+    changes = compared(elements, opening, ready=marks.ready) if comparable else everything(elements)
     if comparable and changes.is_most:
         changes, comparable = everything(elements), False
-    if comparable and state.ready and changes.nothing and state.digest == dataset.digest:
-        return state.version, 0, 0, 0
     number = version.begin(whole=comparable)
     steps = Steps(elements, changes, opening, Writer(opening, version.name, version.load, _telling(progress, changes)))
     if comparable:
@@ -142,9 +134,18 @@ def _load(
     else:
         _wipe(opening)
         steps.fill()
-    version.finish(**described)
+    version.finish(described)
     progress("loading", 1, 1)
     return number, changes.written, changes.removed, len(changes.moved)
+
+
+def _described(dataset: Dataset, ontology: Ontology) -> Described:
+    """What the version node will say of the dataset."""
+    places = sha256()
+    for claim in dataset.claims.values():
+        for citation in claim.citations:
+            places.update(f"{citation.at.file}:{citation.at.line}\n".encode())
+    return Described(dataset.digest, ontology.digest, FORMAT, places.hexdigest())
 
 
 def _telling(progress: Progress, changes: Changes) -> Callable[[int], None]:
@@ -159,15 +160,6 @@ def _telling(progress: Progress, changes: Changes) -> Callable[[int], None]:
 
     progress("loading", 0, total)
     return tell
-
-
-def _digest(dataset: Dataset) -> str:
-    """Tells where citations were written: what the dataset's own digest leaves out."""
-    found = sha256()
-    for claim in dataset.claims.values():
-        for citation in claim.citations:
-            found.update(f"{citation.at.file}:{citation.at.line}\n".encode())
-    return found.hexdigest()
 
 
 def _wipe(opening: Opening) -> None:

