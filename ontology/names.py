@@ -116,8 +116,29 @@ def words(text: str) -> tuple[Word, ...]:
 
 def word_places(text: str) -> list[int]:
     """Where the words of :func:`words` begin and end, one after the other: begin, end, begin, end …."""
-    ends = [end for run in _TOKEN.finditer(text.translate(_FOLDED)) for end in run.span()]
-    if _FOLDED.uneven.isdisjoint(text):
+    return _places(text, text.translate(_FOLDED))
+
+
+def fold_with_places(text: str) -> tuple[str, list[int] | None]:
+    """:func:`fold` and :func:`word_places` at once; None for the places where they are those in the folded form."""
+    replaced = text.translate(_FOLDED)
+    folded = " ".join(replaced.split()) or text.strip()
+    if len(folded) == len(text) and (text.isascii() or _FOLDED.uneven.isdisjoint(text)):
+        return folded, None
+    return folded, _places(text, replaced)
+
+
+def _places(text: str, replaced: str) -> list[int]:
+    """The places of words in ``text``, whose characters were ``replaced`` by what they fold to."""
+    ends: list[int] = []
+    start = 0
+    for run in replaced.split(" "):
+        end = start + len(run)
+        if run:
+            ends += start, end
+        start = end + 1
+    # No character of ASCII folds to more than one: those of an even text give a text of equal length.
+    if len(text) == len(replaced) and (text.isascii() or _FOLDED.uneven.isdisjoint(text)):
         return ends
     places = [place for place, character in enumerate(text) for _ in _FOLDED[ord(character)]]
     return [places[end - 1] + 1 if number % 2 else places[end] for number, end in enumerate(ends)]

@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 
 import orjson
 
-from ontology.names import tokens, trigrams, word_places
+from ontology.names import fold_with_places, tokens, trigrams
 
 NameRow = tuple[int, str, bool, str, str, str | None, int]
 
 
-def places_json(text: str, folded: str) -> str | None:
-    """Where the words of a text begin and end (``ontology.names.word_places``), as a JSON array.
+def folded_with_places(text: str) -> tuple[str, str | None]:
+    """The folded form of a text, and where its words begin and end (``ontology.names.word_places``) as a JSON array.
 
-    None where they stand in the text where they stand in its folded form: in most names.
+    The latter is None where they stand in the text where they stand in its folded form: in most names.
     """
-    if text.isascii() and len(text) == len(folded):
-        return None
-    return orjson.dumps(word_places(text)).decode()
+    folded, places = fold_with_places(text)
+    return folded, None if places is None else orjson.dumps(places).decode()
 
 
 @dataclass(slots=True)
@@ -30,14 +29,15 @@ class Lexicon:
     """By distinct word: the keys of the names that hold it, in order."""
     _count: int = 0
 
-    def add(self, entity: int, property_name: str, text: str, folded: str, *, metonym: bool) -> NameRow:
+    def add(self, entity: int, property_name: str, text: str, *, metonym: bool) -> NameRow:
         """The row of one more name (its key is the number of names so far)."""
         self._count += 1
+        folded, places = folded_with_places(text)
         found = tokens(folded)
         for word in found:
             self.postings.setdefault(word, []).append(self._count)
         distinct = len(trigrams(found[0])) if len(found) == 1 else len(frozenset().union(*map(trigrams, found)))
-        return entity, property_name, metonym, text, folded, places_json(text, folded), distinct
+        return entity, property_name, metonym, text, folded, places, distinct
 
     def words(self) -> Mapping[str, int]:
         """Every distinct word with its key, in order of code points."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
+from operator import itemgetter
 from typing import Final
 
 from graph.sqlite.containment import closure
 from graph.sqlite.ddl import LiteralColumn, literal_columns
-from graph.sqlite.lexicon import Lexicon, NameRow, places_json
+from graph.sqlite.lexicon import Lexicon, NameRow, folded_with_places
 from graph.sqlite.plain import Cell, cells, plain_list, plain_value
 from ontology import core
 from ontology.dates import bounds
@@ -23,11 +24,15 @@ from ontology.records import Citation, Claim, Dataset, Scope, Speaker, Stance, S
 
 Row = tuple[Cell, ...]
 
+_NO_DAYS: Final = (None, None)
+# Looked up once: on Python 3.11 to reach an enumeration's member costs more than to compare it.
+_SUPPORTS: Final = Stance.SUPPORTS
+
 
 class Rows:
     """The rows of one dataset, table by table.
 
-    ``claims`` are read first: they collect what files, spellings and voices there are. Names come before
+    ``claims`` are read first: they collect the premises, rivals, qualifiers and spellings. Names come before
     the words and trigrams that they are found by.
     """
 
@@ -37,8 +42,12 @@ class Rows:
         self._entities = {entity_id: key for key, entity_id in enumerate(dataset.entities, 1)}
         self._passages = {passage_id: key for key, passage_id in enumerate(dataset.passages, 1)}
         self._claims = self._in_key_order()
-        self._keys = {claim.id: key for key, claim in enumerate(self._claims, 1)}
-        self._stated = [claim for claim in self._claims if self._is_stated(claim)]
+        self._keys = dict(zip(map(itemgetter(0), self._claims), count(1), strict=False))
+        self._literals: dict[str, list[Claim]] = defaultdict(list)
+        self._contained: list[Claim] = []
+        self._derived: list[tuple[int, Claim]] = []
+        self._rivalling: list[tuple[int, tuple[str, ...]]] = []
+        self._qualified: list[tuple[int, Claim]] = []
         self._files: dict[str, int] = {}
         self._voices: dict[Speaker, int] = {}
         self._spelt: set[str | None] = {word.upper() for word in (*Stance, *Scope, *Standing)}
@@ -56,57 +65,62 @@ class Rows:
 
     def claims(self) -> Iterator[Row]:
         """The rows of ``claim``."""
-        keys = self._entities
+        keys, folded = self._entities, self._folded
         assessments = self._dataset.assessments
-        stated = {claim.id for claim in self._stated}
         dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
+        containing = self._ontology.narrower.get(core.WITHIN, (core.WITHIN,))
         for key, claim in enumerate(self._claims, 1):
-            found = assessments[claim.id]
-            since, until, value = claim.since, claim.until, claim.value
-            since_earliest, since_latest = bounds(since) if since else _NO_DAYS
-            until_earliest, until_latest = bounds(until) if until else _NO_DAYS
-            earliest, latest = bounds(value) if value is not None and claim.property in dates else _NO_DAYS
-            self._note(claim)
+            stated = self._is_stated(claim)
+            claim_id, subject, name, target, value, language, since, until, qualifiers, handle, asserted, *_ = claim
+            standing, contested, rivals, independent, supporting = assessments[claim_id]
+            if since or until or handle or language or qualifiers or rivals or not asserted or not claim_id.isalnum():
+                self._note(key, claim, rivals)
+            self._spelt.add(name)
+            if stated and value is not None:
+                self._literals[subject].append(claim)
+            elif stated and name in containing:
+                self._contained.append(claim)
             yield (
                 key,
-                claim.id,
-                keys[claim.subject],
-                claim.property,
-                keys[claim.object] if claim.object else None,
-                not claim.asserted,
-                claim.id in stated,
-                found.standing.upper(),
-                found.contested,
-                found.independent_sources,
-                found.supporting_sources,
+                claim_id,
+                keys[subject],
+                name,
+                keys[target] if target else None,
+                not asserted,
+                stated,
+                standing.upper(),
+                contested,
+                independent,
+                supporting,
                 since,
-                since_earliest,
-                since_latest,
+                *(bounds(since) if since else _NO_DAYS),
                 until,
-                until_earliest,
-                until_latest,
-                claim.handle,
-                claim.language,
+                *(bounds(until) if until else _NO_DAYS),
+                handle,
+                language,
                 value,
-                None if value is None else self._folded[value],
-                earliest,
-                latest,
+                None if value is None else folded[value],
+                *(bounds(value) if value is not None and name in dates else _NO_DAYS),
             )
 
-    def _note(self, claim: Claim) -> None:
-        """Remember the texts of a claim whose folded forms go into ``spelling``."""
-        self._spelt.add(claim.property)
-        if claim.since or claim.until or claim.handle or claim.language:
-            self._spelt.update((claim.since, claim.until, claim.handle, claim.language))
+    def _note(self, key: int, claim: Claim, rivals: tuple[str, ...]) -> None:
+        """Remember what of a claim goes into other tables: texts that ``spelling`` may hold, premises and the like."""
+        self._spelt.update((claim.since, claim.until, claim.handle, claim.language))
         if not claim.id.isalnum():
             self._spelt.add(claim.id)
+        if rivals:
+            self._rivalling.append((key, rivals))
+        if claim.qualifiers:
+            self._qualified.append((key, claim))
+        if not claim.asserted:
+            self._derived.append((key, claim))
 
     def _is_stated(self, claim: Claim) -> bool:
         """Whether it has no citation or one that supports (see :mod:`graph.plan`)."""
         citations = claim.citations if claim.asserted else tuple(citation for _, citation in self._citations(claim))
-        if not citations or citations[0].stance is Stance.SUPPORTS:
+        if not citations or citations[0].stance is _SUPPORTS:
             return True
-        return any(citation.stance is Stance.SUPPORTS for citation in citations)
+        return any(citation.stance is _SUPPORTS for citation in citations)
 
     def _premises(self, claim: Claim) -> list[Claim]:
         claims = self._dataset.claims
@@ -122,43 +136,42 @@ class Rows:
         """The rows of ``citation``."""
         keys, sources, passages, files = self._keys, self._entities, self._passages, self._files
         for key, claim in enumerate(self._claims, 1):
-            for ordinal, (cited, citation) in enumerate(self._citations(claim)):
+            if claim.asserted and not claim.citations:
+                continue
+            for ordinal, (cited, (source, passage, stance, scope, at)) in enumerate(self._citations(claim)):
                 yield (
                     key,
                     ordinal,
                     key if cited is claim else keys[cited.id],
-                    sources[citation.source],
-                    passages[citation.passage] if citation.passage else None,
-                    citation.stance.upper(),
-                    citation.scope.upper(),
-                    files.setdefault(citation.at.file, len(files) + 1),
-                    citation.at.line,
+                    sources[source],
+                    passages[passage] if passage else None,
+                    stance.upper(),
+                    scope.upper(),
+                    files.setdefault(at.file, len(files) + 1),
+                    at.line,
                 )
 
     def premises(self) -> Iterator[Row]:
         """The rows of ``premise``."""
-        for key, claim in enumerate(self._claims, 1):
-            if claim.proofs:
-                for ordinal, premise in enumerate(self._premises(claim)):
-                    yield key, ordinal, self._keys[premise.id]
+        for key, claim in self._derived:
+            for ordinal, premise in enumerate(self._premises(claim)):
+                yield key, ordinal, self._keys[premise.id]
 
     def rivals(self) -> Iterator[Row]:
         """The rows of ``rival``."""
-        assessments = self._dataset.assessments
-        for key, claim in enumerate(self._claims, 1):
-            if rivals := assessments[claim.id].rivals:
-                for ordinal, rival in enumerate(sorted(rivals)):
-                    yield key, ordinal, self._keys[rival]
+        for key, rivals in self._rivalling:
+            for ordinal, rival in enumerate(sorted(rivals)):
+                yield key, ordinal, self._keys[rival]
 
     def qualifiers(self) -> Iterator[Row]:
         """The rows of ``qualifier``."""
-        for key, claim in enumerate(self._claims, 1):
+        for key, claim in self._qualified:
             for name, values in claim.qualifiers:
                 prop = self._ontology.qualifiers[name]
                 for ordinal, value in enumerate(values):
                     days = bounds(value) if prop.datatype is Datatype.DATE else _NO_DAYS
                     entity = self._entities[value] if prop.is_link else None
-                    yield key, name, ordinal, entity, value, fold(value), *days
+                    yield key, name, ordinal, entity, value, self._folded[value], *days
 
     # --- entities -----------------------------------------------------------------------------------
 
@@ -168,10 +181,9 @@ class Rows:
         blank: list[Cell] = [None for column in columns for _ in column.names]
         starts = list(accumulate((len(column.names) for column in columns), initial=0))
         places = self._places_of(columns)
-        stated = self._stated_literals()
         for key, entity in enumerate(self._dataset.entities.values(), 1):
             values = blank.copy()
-            for place, claims in _by_place(stated.get(key, ()), places).items():
+            for place, claims in _by_place(self._literals.get(entity.id, ()), places).items():
                 found = self._cells(columns[place], claims)
                 values[starts[place] : starts[place] + len(found)] = found
             self._spelt.add(entity.class_name)
@@ -192,13 +204,6 @@ class Rows:
                 found[stored].append(place)
         return found
 
-    def _stated_literals(self) -> dict[int, list[Claim]]:
-        found: dict[int, list[Claim]] = defaultdict(list)
-        for claim in self._stated:
-            if claim.value is not None:
-                found[self._entities[claim.subject]].append(claim)
-        return found
-
     def members(self) -> Iterator[Row]:
         """The rows of ``member``."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -211,14 +216,8 @@ class Rows:
 
     def closure(self) -> Iterator[Row]:
         """The rows of ``closure``."""
-        containing = self._ontology.narrower.get(core.WITHIN, (core.WITHIN,))
         keys = self._entities
-        pairs = (
-            (keys[claim.subject], keys[claim.object])
-            for claim in self._stated
-            if claim.object and claim.property in containing
-        )
-        return closure(len(keys), pairs)
+        return closure(len(keys), ((keys[claim.subject], keys[claim.object or ""]) for claim in self._contained))
 
     # --- names and passages ---------------------------------------------------------------------------
 
@@ -228,25 +227,19 @@ class Rows:
         metonyms = narrower.get(core.METONYM, (core.METONYM,))
         naming = {stored for name in core.NAMES for stored in narrower.get(name, (name,))}
         headlines = narrower.get(core.HEADLINE, (core.HEADLINE,))
-        entities = self._dataset.entities
-        for claim in self._stated:
-            if claim.value and (
-                claim.property in naming
-                or (
-                    claim.property in headlines and self._ontology.is_a(entities[claim.subject].class_name, core.SOURCE)
-                )
-            ):
-                metonym = claim.property in metonyms
-                folded = self._folded[claim.value]
-                yield self.lexicon.add(
-                    self._entities[claim.subject], claim.property, claim.value, folded, metonym=metonym
-                )
+        for subject, claims in self._literals.items():
+            key, class_name = self._entities[subject], self._dataset.entities[subject].class_name
+            shown = naming.union(headlines) if self._ontology.is_a(class_name, core.SOURCE) else naming
+            for claim in claims:
+                if claim.value and claim.property in shown:
+                    metonym = claim.property in metonyms
+                    yield self.lexicon.add(key, claim.property, claim.value, metonym=metonym)
 
     def passages(self) -> Iterator[Row]:
         """The rows of ``passage``."""
         for key, passage in enumerate(self._dataset.passages.values(), 1):
             quote = passage.quote
-            folded = None if quote is None else fold(quote)
+            folded, places = (None, None) if quote is None else folded_with_places(quote)
             self._spelt.update((passage.locator, passage.language))
             yield (
                 key,
@@ -258,7 +251,7 @@ class Rows:
                 passage.language,
                 quote,
                 folded,
-                None if quote is None or folded is None else places_json(quote, folded),
+                places,
             )
 
     def _voice(self, said_by: Speaker | None) -> int | None:
@@ -305,9 +298,6 @@ class _Folded(dict[str, str]):
     def __missing__(self, text: str) -> str:
         folded = self[text] = fold(text)
         return folded
-
-
-_NO_DAYS: Final = (None, None)
 
 
 def _by_place(claims: Sequence[Claim], places: dict[str, list[int]]) -> dict[int, list[Claim]]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.names import fold, tokens, trigrams, words
+from ontology.names import fold, fold_with_places, tokens, trigrams, word_places, words
 
 SAME = [
     ("Türkiye", "turkiye"),
@@ -59,6 +59,13 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
     for word in found:
         # One character may hold two words, as ¼ does.
         assert word.token in fold(text[word.start : word.end]).split()
+
+
+@given(st.text())
+def test_places_are_left_out_only_where_they_are_those_in_the_folded_form(text: str) -> None:
+    folded, places = fold_with_places(text)
+    assert folded == fold(text)
+    assert places == word_places(text) or (places is None and word_places(text) in ([], word_places(folded)))
 
 
 def test_places_count_letters_of_the_text_as_written() -> None:
