@@ -11,8 +11,9 @@ from graph.plan import Info
 
 
 class Seen(NamedTuple):
-    """A page."""
+    """A page, and the list that it was cut from."""
 
+    value: Sequence[Any]
     rows: Sequence[Any]
     total: int
     has_next: bool
@@ -47,7 +48,7 @@ class Cutting:
         elif self.last is not None:
             has_previous = has_previous or len(rows) > value[self.last]
             rows = rows[: value[self.last]][::-1]
-        return Seen(rows, value[self.total] if self.total is not None else 0, has_next, has_previous)
+        return Seen(value, rows, value[self.total] if self.total is not None else 0, has_next, has_previous)
 
 
 Part = Callable[[Seen], Any]
@@ -57,6 +58,11 @@ Part = Callable[[Seen], Any]
 def of_rows(make: Maker) -> Part:
     """A list made of the page's rows."""
     return lambda seen: make(seen.rows)
+
+
+def of_place(place: int, make: Maker) -> Part:
+    """A list that stands at a place of its own."""
+    return lambda seen: make(seen.value[place])
 
 
 def of_total(seen: Seen) -> int:

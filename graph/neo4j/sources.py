@@ -171,16 +171,8 @@ def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reach
             if properties is not None:
                 tests = (is_one_of(f"{claim.alias}.property", properties), *tests)
             return Reached(EdgeRow(claim, claim), text, tests)
-        case Link(properties, direction, derived):
-            link, node, stated = writing.alias("r"), writing.entity(), writing.alias("c")
-            types = between(writing, properties)
-            start, end = ("<-", "-") if direction is Direction.BACKWARD else ("-", "-")
-            end = "->" if direction is Direction.FORWARD else end
-            found = _claim_of(stated, link, row, node, direction)
-            text = f"MATCH ({row.alias}){start}[{link}{types}]{end}({node.alias})"
-            tests = _by_derivation(link, derived) if properties else ("false",)
-            joined = Join(stated, f"MATCH ({stated}:{core.CLAIM} {{id: {link}.claim}})")
-            return Reached(EdgeRow(node, found), text, tests, (joined,))
+        case Link():
+            return _linked(writing, row, source)
         case _:
             assert_never(source)
 
@@ -192,16 +184,23 @@ def between(writing: Writing, properties: Sequence[str]) -> str:
     return f":{types}" if types else ""
 
 
-def _claim_of(claim: str, link: str, here: EntityRow, there: EntityRow, direction: Direction) -> ClaimRow:
-    match direction:
-        case Direction.FORWARD:
-            return ClaimRow(claim, link, here.alias, there.alias)
-        case Direction.BACKWARD:
-            return ClaimRow(claim, link, there.alias, here.alias)
-        case Direction.BOTH:
-            return ClaimRow(claim, link)
-        case _:
-            assert_never(direction)
+def _linked(writing: Writing, row: EntityRow, source: Link) -> Reached[EdgeRow]:
+    link, node, claim = writing.alias("r"), writing.entity(), writing.alias("c")
+    types = between(writing, source.properties)
+    tests = _by_derivation(link, source.derived) if source.properties else ("false",)
+    joined = Join(claim, f"MATCH ({claim}:{core.CLAIM} {{id: {link}.claim}})")
+    either_way, properties = source.either_way, source.properties
+    if either_way:
+        # A relationship from a thing to itself is matched once.
+        pattern, found = f"-[{link}{types}]-", ClaimRow(claim, link)
+        if set(either_way) != set(properties):
+            near = "endNode" if source.direction is Direction.BACKWARD else "startNode"
+            tests = (f"({near}({link}) = {row.alias} OR {is_one_of(f'{link}.property', either_way)})", *tests)
+    elif source.direction is Direction.BACKWARD:
+        pattern, found = f"<-[{link}{types}]-", ClaimRow(claim, link, node.alias, row.alias)
+    else:
+        pattern, found = f"-[{link}{types}]->", ClaimRow(claim, link, row.alias, node.alias)
+    return Reached(EdgeRow(node, found), f"MATCH ({row.alias}){pattern}({node.alias})", tests, (joined,))
 
 
 def _by_derivation(alias: str, derived: Derived) -> tuple[str, ...]:

@@ -28,6 +28,16 @@ class Window:
     last: str | None
 
     @property
+    def is_counted(self) -> bool:
+        """Whether it is asked for so many edges."""
+        return self.first is not None or self.last is not None
+
+    @property
+    def is_backward(self) -> bool:
+        """Whether its rows are read from behind."""
+        return self.first is None and self.last is not None
+
+    @property
     def most(self) -> str:
         """How many edges are read at most."""
         return self.first or self.last or self.limit
@@ -38,10 +48,16 @@ class Window:
 
     def rows(self, shown: str, most: str) -> str:
         """The clauses that return ``shown`` of the page's edges; from behind where ``last`` alone says how many."""
-        order = sorting(self.keys, backwards=self.first is None and self.last is not None)
+        order = sorting(self.keys, backwards=self.is_backward)
         inside = self.found.source(self.after, self.before, reading=(order,))
         used_before = (*self.found.tests, self.after, self.before, order)
         return f"{inside} WITH * ORDER BY {order} LIMIT {most}{self.found.joined((shown,), used_before)} RETURN {shown}"
+
+    def nodes(self, shown: str) -> str:
+        """The clauses that return ``shown`` of the nodes of all edges, each at its first place, up to the limit."""
+        order, node = sorting(self.keys), self.found.row.node.alias
+        inside = self.found.source(self.after, self.before, reading=(order,))
+        return f"{inside} WITH * ORDER BY {order} WITH DISTINCT {node} LIMIT {self.limit} RETURN {shown}"
 
     def any_outside(self, inside: str) -> str:
         """The predicate that an edge passes the filter and lies beyond what ``inside`` allows."""
