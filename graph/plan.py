@@ -547,7 +547,9 @@ class Reference:
     ``text``: as written, for the id; ``folded``: folded, for whole names; ``trigrams``: a list, for
     near names. Entities of other than the leaf ``classes`` (sorted; None: any) are no candidates.
     An id match wins; else all entities with that whole name (not a metonym) are candidates, each with
-    the first of its names, by code point, that folds so. Near names are those (metonyms too) whose
+    the first of its names, by code point, that folds so. What a source is called comes second: headlines
+    (``core.HEADLINE`` and what is under it) count only where none of the candidates has any other name
+    that folds so. Near names are those (metonyms too) whose
     share of trigrams is at least ``FUZZY_SHARE``, an entity's best by share, then by code point; the
     entities by share (greatest first), then id.
     """

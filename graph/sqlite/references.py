@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.plan import FUZZY_SHARE, Reference
+from graph.sqlite.sql import is_one_of
 from graph.sqlite.writing import Writing
+from ontology import core
 
 _NEAR: Final = 5
 """How many near names are told where nothing matched."""
@@ -46,11 +48,20 @@ def _failure(writing: Writing, number: int, reference: Reference) -> str:
 
 def _candidates(writing: Writing, reference: Reference) -> str:
     by_id = f"SELECT pk, id FROM entity WHERE id = {writing.value(reference.text)}{_allowed(writing, 'pk', reference)}"
+    proper = f"SELECT 1 FROM name AS n WHERE {_is_named(writing, reference)} AND NOT ({_is_headline(writing)})"
     return (
-        f"{by_id} UNION ALL SELECT n.entity, min(n.text) FROM name AS n "
-        f"WHERE n.folded = {writing.value(reference.folded)} AND NOT n.metonym"
-        f"{_allowed(writing, 'n.entity', reference)} AND NOT EXISTS ({by_id}) GROUP BY n.entity"
+        f"{by_id} UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE {_is_named(writing, reference)} "
+        f"AND NOT EXISTS ({by_id}) AND ({_is_headline(writing)}) <> EXISTS ({proper}) GROUP BY n.entity"
     )
+
+
+def _is_named(writing: Writing, reference: Reference) -> str:
+    folded, allowed = writing.value(reference.folded), _allowed(writing, "n.entity", reference)
+    return f"n.folded = {folded} AND NOT n.metonym{allowed}"
+
+
+def _is_headline(writing: Writing) -> str:
+    return is_one_of("n.property", writing.ontology.narrower.get(core.HEADLINE, (core.HEADLINE,)))
 
 
 def _allowed(writing: Writing, key: str, reference: Reference) -> str:

@@ -230,3 +230,8 @@ def test_data_goes_out_as_the_store_wrote_it(ontology: Ontology, schema: strawbe
     written = '{"entities": {"totalCount" : 7.0, "x":"\u0000é"}}'.encode()
     result = Engine(ontology, Scripted(written), schema).execute("{ entities { totalCount } }")
     assert result.body == b'{"data":' + written + b"}"
+
+
+def test_a_page_with_the_name_of_a_place_for_its_title_does_not_stand_in_the_way(engine: Engine) -> None:
+    asked = '{ entity(ref: "Palmyra") { id } sources(where: { headline: { eq: "Palmyra" } }) { totalCount } }'
+    assert ask(engine, asked)["data"] == {"entity": {"id": "palmyra"}, "sources": {"totalCount": 1}}

@@ -38,16 +38,27 @@ def resolve(facts: Facts, reference: Reference, values: Sequence[Value], number:
     text, folded, asked = (values[p.index] for p in (reference.text, reference.folded, reference.trigrams))
     if any(entity.id == text for entity in allowed):
         return str(text)
-    named = []
-    for entity in allowed:
-        matching = [n for p, n in facts.names_of(entity) if p != core.METONYM and fold(n) == folded]
-        if matching:
-            named.append(_candidate(entity, min(matching)))
+    named = _named(facts, allowed, folded, headlines=False) or _named(facts, allowed, folded, headlines=True)
     if len(named) == 1:
         return named[0].id
     named.sort(key=lambda candidate: candidate.id)
     near = () if named else _near(facts, allowed, [str(t) for t in asked] if isinstance(asked, Sequence) else [])
     return Resolution(number, tuple(named), near)
+
+
+def _named(facts: Facts, allowed: Iterable[Entity], folded: Value, *, headlines: bool) -> list[Candidate]:
+    """Those with that whole name, as people call them or as headlines do."""
+    named = []
+    for entity in allowed:
+        names = [name for given, name in facts.names_of(entity) if _is_wanted(facts, given, headlines=headlines)]
+        matching = [name for name in names if fold(name) == folded]
+        if matching:
+            named.append(_candidate(entity, min(matching)))
+    return named
+
+
+def _is_wanted(facts: Facts, given: str, *, headlines: bool) -> bool:
+    return given != core.METONYM and (given in facts.narrower(core.HEADLINE)) is headlines
 
 
 def _near(facts: Facts, allowed: Iterable[Entity], asked: Sequence[str]) -> tuple[Candidate, ...]:

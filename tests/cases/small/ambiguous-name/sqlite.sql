@@ -1,12 +1,15 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value0 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT EXISTS 
-(SELECT pk, id FROM entity WHERE id = :value0) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
+(SELECT pk, id FROM entity WHERE id = :value0) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1), found1 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value4 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value5 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value4 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Place' AND entity = pk)) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value5 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found1 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL AND 
 (SELECT pk FROM meant1) IS NOT NULL THEN concat('{"entity":', coalesce(

@@ -3,25 +3,33 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value4 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value3 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Place' AND entity = pk)) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value4 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1), found1 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value6 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value7 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value6 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Place' AND entity = pk)) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value7 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found1 HAVING count(*) = 1), found2 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value12 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Actor' AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value12 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Actor' AND entity = n.entity) AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value12 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Actor' AND entity = pk)) GROUP BY n.entity), meant2 (pk) AS MATERIALIZED 
+(SELECT 1 FROM member WHERE class = 'Actor' AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value12 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Actor' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant2 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found2 HAVING count(*) = 1), found3 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value14 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Actor' AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value14 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Actor' AND entity = n.entity) AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value14 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Actor' AND entity = pk)) GROUP BY n.entity), meant3 (pk) AS MATERIALIZED 
+(SELECT 1 FROM member WHERE class = 'Actor' AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value14 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class = 'Actor' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant3 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found3 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL AND 
 (SELECT pk FROM meant1) IS NOT NULL AND 

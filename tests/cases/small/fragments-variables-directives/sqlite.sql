@@ -1,6 +1,7 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value2 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value3 AND NOT n.metonym AND NOT EXISTS 
-(SELECT pk, id FROM entity WHERE id = :value2) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
+(SELECT pk, id FROM entity WHERE id = :value2) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value3 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL THEN concat('{"subject":', coalesce(
 (SELECT concat('{"__typename":"', e1.class, '","id":', json_quote(e1.id), ',"label":', json_quote(e1.label), ',"alternateName":', coalesce(e1."p:alternateName", '[]'), CASE WHEN e1.class = 'State' THEN concat(',"involvedIn":{"totalCount":', 

@@ -3,7 +3,9 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value1 AND EXISTS 
-(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk)) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
+(SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL THEN concat('{"commitments":{"totalCount":', 
 (SELECT count(*) FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
