@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pty
+import re
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,6 +51,35 @@ def break_data(project: Path) -> None:
     """Make a mistake in the dataset."""
     with (project / "data" / "states.yaml").open("a", encoding="utf-8") as file:
         file.write("turkey:\n  type: Stat\n")
+
+
+_ERASED = "\x1b[2K"
+"""What a terminal is told to erase a line."""
+
+
+def on_a_terminal(*arguments: str, cwd: Path, **variables: str) -> tuple[int, str]:
+    """Run the command on a terminal of its own: its exit status, and all that it shows."""
+    ours, theirs = pty.openpty()
+    env = environment(TERM="xterm-256color", **variables)
+    with subprocess.Popen([*PARLEY, *arguments], cwd=cwd, env=env, stdout=theirs, stderr=theirs) as ran:
+        os.close(theirs)
+        shown = b"".join(_parts(ours))
+    os.close(ours)
+    return ran.returncode, shown.decode()
+
+
+def _parts(terminal: int) -> Iterator[bytes]:
+    """What a terminal shows; Linux tells its end by an error, others by nothing read."""
+    while True:
+        try:
+            part = os.read(terminal, 65_536)
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            return
+        if not part:
+            return
+        yield part
 
 
 # --- check ---------------------------------------------------------------------------------------
@@ -123,27 +156,28 @@ def test_bad_data_leaves_the_database_as_it_was_and_serves_nothing(project: Path
     assert database.read_bytes() == before
 
 
-def test_a_progress_bar_shows_on_a_terminal_only_while_it_takes_long(project: Path) -> None:
-    # A terminal gets colour and control codes; the same run into a pipe, none: see the tests above.
+def test_a_progress_bar_shows_on_a_terminal_while_it_takes_long_and_goes_away(tmp_path: Path) -> None:
+    write = [sys.executable, "-m", "bench.generate", "--claims", "50000", "--out", str(tmp_path / "data")]
+    subprocess.run(write, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, check=True)
+    status, shown = on_a_terminal("build", "--out", "built.sqlite", cwd=tmp_path)
+    assert status == 0, shown
+    assert re.search(r"(reading|merging|assessing|building) .*━.*%", shown)
+    assert "━" not in shown.rpartition(_ERASED)[2]
+    assert shown.rpartition(_ERASED)[2].startswith("built built.sqlite from ")
+    assert "━" not in parley("check", cwd=tmp_path).stderr
+
+
+def test_mistakes_are_coloured_on_a_terminal(project: Path) -> None:
     break_data(project)
-    ours, theirs = pty.openpty()
-    env = environment(TERM="xterm-256color")
-    ran = subprocess.run([*PARLEY, "check"], cwd=project, env=env, stderr=theirs, stdout=theirs, check=False)
-    os.close(theirs)
-    shown = os.read(ours, 65_536).decode()
-    os.close(ours)
-    assert ran.returncode == 1
+    status, shown = on_a_terminal("check", cwd=project)
+    assert status == 1
     assert "\x1b[1;31mP305\x1b[0m" in shown
 
 
 def test_no_color_is_respected_on_a_terminal(project: Path) -> None:
     break_data(project)
-    ours, theirs = pty.openpty()
-    env = environment(TERM="xterm-256color", NO_COLOR="1")
-    subprocess.run([*PARLEY, "check"], cwd=project, env=env, stderr=theirs, stdout=theirs, check=False)
-    os.close(theirs)
-    shown = os.read(ours, 65_536).decode()
-    os.close(ours)
+    _, shown = on_a_terminal("check", cwd=project, NO_COLOR="1")
+    assert "P305" in shown
     assert "\x1b[31m" not in shown
     assert "\x1b[1;31m" not in shown
 
