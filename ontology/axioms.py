@@ -32,10 +32,11 @@ def check_axioms(
 
 
 def narrower(properties: Mapping[str, Property]) -> dict[str, tuple[str, ...]]:
-    """Of each stored property: itself and every stored property under it, sorted by name."""
+    """Of each stored property: itself, unless it is abstract, and every such property under it, sorted by name."""
     stored = {name: found for name, found in properties.items() if found.inverse_of is None}
-    under: dict[str, set[str]] = {name: {name} for name in stored}
-    for name in stored:
+    stated = [name for name, found in stored.items() if not found.abstract]
+    under: dict[str, set[str]] = {name: set() for name in stored} | {name: {name} for name in stated}
+    for name in stated:
         for ancestor in property_ancestors(name, stored):
             under[ancestor].add(name)
     return {name: tuple(sorted(names)) for name, names in under.items()}

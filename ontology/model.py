@@ -153,7 +153,7 @@ class Ontology:
     digest: str
     """SHA-256 of the files' content, in hexadecimal."""
     narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Of each stored property: itself and every stored property under it, sorted by name."""
+    """Of each stored property: itself, unless it is abstract, and every such property under it, sorted by name."""
 
     def is_a(self, class_name: str, ancestor: str) -> bool:
         """Whether ``class_name`` is ``ancestor`` or one of its subclasses."""

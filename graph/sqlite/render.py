@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.plan import QueryPlan
 from graph.sqlite.references import all_resolved, expressions, unresolved
@@ -12,6 +12,9 @@ from graph.sqlite.sql import joined
 from graph.sqlite.writing import Binding, Writing
 from graph.store import Value
 from ontology.model import Ontology
+
+Bound = dict[str, str | int | float | None]
+"""What a statement is run with: the value of each parameter, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,19 @@ class Rendered:
 
     text: str
     bindings: tuple[Binding, ...]
+    latest: list[tuple[Sequence[Value], Bound]] = field(default_factory=list, compare=False)
+    """The latest constant values and what became of them: most operations have no other."""
 
-    def bound(self, values: Sequence[Value]) -> dict[str, str | int | float | None]:
+    def bound(self, values: Sequence[Value]) -> Bound:
         """The values of the parameters by name when slot ``i`` holds ``values[i]``."""
-        return {binding.name: binding.of(values) for binding in self.bindings}
+        for given, made in self.latest:
+            if given is values:
+                return made
+        made = {binding.name: binding.of(values) for binding in self.bindings}
+        # A tuple is the same values for good as long as it is kept; a list may be filled anew.
+        if isinstance(values, tuple):
+            self.latest[:] = [(values, made)]
+        return made
 
 
 def render(plan: QueryPlan, ontology: Ontology) -> Rendered:

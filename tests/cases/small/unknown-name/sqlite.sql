@@ -9,7 +9,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL THEN concat('{"commitments":{"totalCount":', 
 (SELECT count(*) FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
-(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'involves', 'mediator', 'observer', 'participants', 'proposedMediator', 'sponsor', 'supervisor', 'thirdParties', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
+(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
 (SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived)), '}}') END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
