@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
 from typing import Any, Final
 
 from neo4j import ManagedTransaction
 
 from graph.neo4j.version import LoadError, Opening
 
-BATCH: Final = 4000
+BATCH: Final = 8000
 """Rows of a transaction."""
 
 Weight = Callable[[Any], int]
@@ -23,12 +24,16 @@ def _one(_row: object) -> int:
 
 
 class Writer:
-    """Runs statements over rows; ``written`` is told how many were written after each batch."""
+    """Runs statements over rows; ``written`` is told how many were written after each batch.
+
+    Several threads may write at a time; ``written`` is called by one of them at a time.
+    """
 
     def __init__(self, opening: Opening, name: str, load: str, written: Callable[[int], None]) -> None:
         self._opening = opening
         self._fixed: dict[str, Any] = {"name": name, "load": load}
         self._written = written
+        self._telling = Lock()
 
     def write(
         self, statement: str, rows: Iterable[Any], *, weight: Weight = _one, counted: bool = True, at_once: int = 1
@@ -44,12 +49,16 @@ class Writer:
             for batch, weighs in _batches(rows, weight):
                 # One batch more than is being written is made ready, and no more than that.
                 while len(waiting) > at_once:
-                    self._written(waiting.popleft().result())
+                    self._tell(waiting.popleft().result())
                 waiting.append(pool.submit(self._run, statement, batch, weighs if counted else None))
                 total += len(batch)
             for done in waiting:
-                self._written(done.result())
+                self._tell(done.result())
         return total
+
+    def _tell(self, rows: int) -> None:
+        with self._telling:
+            self._written(rows)
 
     def _run(self, statement: str, batch: list[Any], expected: int | None) -> int:
         def work(tx: ManagedTransaction) -> None:

@@ -302,6 +302,8 @@ def _chain(passage: Passage) -> Iterator[tuple[str, Speaker]]:
 def _first_places(text: str) -> list[Row]:
     """The distinct words of a text, each with its position among all words and its first place."""
     found: dict[str, tuple[int, Word]] = {}
-    for position, word in enumerate(words(text)):
+    # A text of punctuation alone has no words, and yet folds to something.
+    whole = (Word(token, 0, len(text)) for token in tokens(fold(text)))
+    for position, word in enumerate(words(text) or whole):
         found.setdefault(word.token, (position, word))
     return [(token, position, word.start, word.end) for token, (position, word) in found.items()]

@@ -112,11 +112,14 @@ def _explained(error: DriverError | Neo4jError) -> str:
 
 
 def _prepare(opening: Opening) -> None:
-    """Make the constraints and indexes; those that exist stay."""
+    """Make the constraints and indexes that are not there."""
     with opening() as session:
-        for statement in constraints():
+        there = {record[0] for record in session.run("SHOW INDEXES YIELD name")}
+        missing = [statement for name, statement in constraints() if name not in there]
+        for statement in missing:
             session.run(statement).consume()
-        session.run("CALL db.awaitIndexes(300)").consume()
+        if missing:
+            session.run("CALL db.awaitIndexes(300)").consume()
 
 
 def _load(
@@ -132,7 +135,8 @@ def _load(
     if comparable:
         steps.change()
     else:
-        _wipe(opening)
+        if marks != Marks():
+            _wipe(opening)
         steps.fill()
     version.finish(described)
     progress("loading", 1, 1)
@@ -165,5 +169,5 @@ def _telling(progress: Progress, changes: Changes) -> Callable[[int], None]:
 def _wipe(opening: Opening) -> None:
     """Delete what earlier loads left."""
     with opening() as session:
-        for label in (NAME, core.CLAIM, core.PASSAGE, *CONTENT):
+        for label in dict.fromkeys((NAME, core.CLAIM, core.PASSAGE, *CONTENT)):
             session.run(statements.wipe(label)).consume()

@@ -125,12 +125,11 @@ def relationship(prop: Property) -> str:
     return prop.relationship
 
 
-def constraints() -> Iterator[str]:
-    """The statements that make uniqueness constraints and indexes; those that exist stay."""
-    for label, key in KEYS.items():
+def constraints() -> Iterator[tuple[str, str]]:
+    """The uniqueness constraints and the indexes: names, and the statements that make them."""
+    unique = [*((label, key) for label, key in KEYS.items()), (core.CLAIM, "handle")]
+    for label, key in unique:
         name = f"{label.lower()}_{key}"
-        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
-    handle = f"FOR (n:{core.CLAIM}) REQUIRE n.handle IS UNIQUE"
-    yield f"CREATE CONSTRAINT claim_handle IF NOT EXISTS {handle}"
+        yield name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
     for name, label, key in _INDEXES:
-        yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+        yield name, f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"

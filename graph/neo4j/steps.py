@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Final
 
@@ -43,11 +45,12 @@ class Steps:
             at_once=_NODES_AT_ONCE,
         )
         self._write(statements.CREATE_PASSAGES, _hashed(elements.passages(passages.wanted), passages.hashes))
-        self._write(statements.CREATE_LITERALS, self._whole(elements.literal_claims(claims.wanted)))
-        self._write(statements.CREATE_LINKS, self._whole(elements.link_claims(claims.wanted)))
         self._write(statements.NAMES, _hashed(elements.names(changes.names.wanted), changes.names.hashes))
-        self._words(statements.CREATE_WORDS)
-        self._join()
+        with self._aside(self._words, statements.CREATE_WORDS):
+            self._write(statements.CREATE_LITERALS, self._whole(elements.literal_claims(claims.wanted)))
+            self._write(statements.CREATE_LINKS, self._whole(elements.link_claims(claims.wanted)))
+            self._join_claims()
+        self._join_passages()
 
     def change(self) -> None:
         """Write what changed; what changed has no hash from its first batch to its last."""
@@ -55,11 +58,12 @@ class Steps:
         self._take_back()
         self._write(statements.MERGE_ENTITIES, elements.entities(changes.entities.wanted))
         self._write(statements.MERGE_PASSAGES, elements.passages(changes.passages.wanted))
-        self._write(statements.MERGE_LITERALS, elements.literal_claims(changes.claims.wanted))
-        self._write(statements.MERGE_LINKS, elements.link_claims(changes.claims.wanted))
         self._write(statements.NAMES, elements.names(changes.names.wanted))
-        self._words(statements.MERGE_WORDS)
-        self._join()
+        with self._aside(self._words, statements.MERGE_WORDS):
+            self._write(statements.MERGE_LITERALS, elements.literal_claims(changes.claims.wanted))
+            self._write(statements.MERGE_LINKS, elements.link_claims(changes.claims.wanted))
+            self._join_claims()
+        self._join_passages()
         self._write(
             statements.PLACES,
             ((*row, changes.places.get(row[0])) for row in elements.places(changes.moved)),
@@ -107,14 +111,26 @@ class Steps:
             row[0].update(_seals(row[0]["id"], changes.claims, changes.places))
             yield row
 
-    def _join(self) -> None:
-        """Write the relationships that are not written with their nodes."""
-        elements, claims, passages = self._elements, self._changes.claims.wanted, self._changes.passages.wanted
-        self._write(statements.QUOTING, elements.quoting(claims))
+    @contextmanager
+    def _aside(self, work: Callable[[str], None], statement: str) -> Iterator[None]:
+        """Do ``work`` meanwhile: words lead to names and passages, claims to entities, so neither locks the other."""
+        with ThreadPoolExecutor(1) as pool:
+            done = pool.submit(work, statement)
+            yield
+            done.result()
+
+    def _join_claims(self) -> None:
+        """Join claims to one another and to entities."""
+        elements, claims = self._elements, self._changes.claims.wanted
         self._write(statements.UNQUOTED, elements.unquoted(claims))
         self._write(statements.PREMISES, elements.premises(claims))
         self._write(statements.RIVALS, elements.rivals(claims))
         self._write(statements.QUALIFIED, elements.qualified(claims))
+
+    def _join_passages(self) -> None:
+        """Join claims to passages, and passages to who says them and what they draw on."""
+        elements, passages = self._elements, self._changes.passages.wanted
+        self._write(statements.QUOTING, elements.quoting(self._changes.claims.wanted))
         self._write(statements.SPEAKERS, elements.speakers(passages))
         self._write(statements.SAID_BY_ENTITIES, elements.said_by_entities(passages))
         self._write(statements.SAID_BY_SPEAKERS, elements.said_by_speakers(passages))

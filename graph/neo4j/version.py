@@ -112,8 +112,9 @@ class Version:
             )
         record = tx.run(_STATE, name=self.name).single()
         # Until its version node is there, nothing can be ours but the lock.
-        ours = sum(_count(tx, label) for label in (LABELS if record else [LOCK]))
-        foreign = int(_only(tx, "MATCH (n) RETURN count(n)")) - ours
+        labels = LABELS if record else [LOCK]
+        ours = " - ".join(f"COUNT {{ (:{label}) }}" for label in labels)
+        foreign = _only(tx, f"RETURN COUNT {{ () }} - {ours}")
         if foreign:
             raise ForeignGraphError(
                 f"the database holds {foreign:,} nodes that Parley did not write; hint: load into a database of its own"
@@ -167,10 +168,6 @@ class Version:
 
 def _is_timeout(error: ClientError | TransientError) -> bool:
     return any(word in (error.code or "") for word in ("TimedOut", "Terminated", "LockClientStopped"))
-
-
-def _count(tx: ManagedTransaction, label: str) -> int:
-    return int(_only(tx, f"MATCH (n:{label}) RETURN count(n)"))
 
 
 def _only(tx: Transaction | ManagedTransaction, statement: str, **parameters: Value) -> Value:
