@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from logging import NullHandler, getLogger
 from time import monotonic, sleep
 from typing import Any, Final, NamedTuple
 
@@ -19,7 +20,7 @@ from neo4j import (
     Session,
     unit_of_work,
 )
-from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graph.neo4j.gate import Gate
 from graph.neo4j.render import Rendered, render
@@ -36,6 +37,7 @@ from graph.store import (
 )
 from ontology.model import Ontology
 
+_SCHEMES: Final = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
 _PLANS: Final = 500
 """How many Plans are kept rendered."""
 _CONNECT_SECONDS: Final = 1.5
@@ -104,7 +106,11 @@ class Neo4jStore:
             "fetch_size": -1,
         }
         self._gate = Gate(self._answers)
-        self._version, self._snapshot = self._described()
+        try:
+            self._version, self._snapshot = self._described()
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def snapshot(self) -> str:
@@ -219,21 +225,22 @@ class Neo4jStore:
 
 
 def _driver(uri: str, auth: Auth | tuple[str, str] | None) -> Driver:
-    try:
-        return GraphDatabase.driver(
-            uri,
-            auth=auth,
-            connection_timeout=_CONNECT_SECONDS,
-            connection_acquisition_timeout=_ACQUIRE_SECONDS,
-            max_transaction_retry_time=_RETRY_SECONDS,
-            notifications_min_severity=NotificationMinimumSeverity.OFF,
-            telemetry_disabled=True,
-            user_agent="parley",
-        )
-    except (ConfigurationError, ValueError) as error:
+    if not uri.startswith(_SCHEMES):
         raise StoreUnavailableError(
-            "that is no address of a Neo4j: it begins with neo4j://, neo4j+s:// or bolt://, such as neo4j://localhost:7687"
-        ) from error
+            f"that is no address of a Neo4j: it begins with {', '.join(_SCHEMES)}, such as neo4j://localhost:7687"
+        )
+    # What the driver tells is told by the errors here; where nobody listens to logs, it is not for the terminal.
+    getLogger("neo4j").addHandler(NullHandler())
+    return GraphDatabase.driver(
+        uri,
+        auth=auth,
+        connection_timeout=_CONNECT_SECONDS,
+        connection_acquisition_timeout=_ACQUIRE_SECONDS,
+        max_transaction_retry_time=_RETRY_SECONDS,
+        notifications_min_severity=NotificationMinimumSeverity.OFF,
+        telemetry_disabled=True,
+        user_agent="parley",
+    )
 
 
 def _rows(tx: ManagedTransaction, text: str, parameters: Mapping[str, Value]) -> list[list[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from graph.sqlite.store import SqliteStore
 from graph.store import Store
 from ontology.model import Ontology
 from ontology.records import Dataset
+from tests.conformance import neo4j_kind
 
 _PATIENCE = 60.0
 
@@ -31,6 +33,8 @@ class StoreKind:
     """Collect the statements that stores opened within the context send to their database."""
     written: Callable[[QueryPlan, Ontology], str]
     """The statement that a Plan becomes, in lines."""
+    language: str = "sql"
+    """The ending of the files that keep statements."""
 
 
 @contextmanager
@@ -67,4 +71,11 @@ def _write_sql(plan: QueryPlan, ontology: Ontology) -> str:
     return render(plan, ontology).text.replace("(SELECT", "\n(SELECT") + "\n"
 
 
-STORES: Mapping[str, StoreKind] = {"sqlite": StoreKind(_serve_sqlite, _sqlite_statements, _write_sql)}
+_SQLITE = StoreKind(_serve_sqlite, _sqlite_statements, _write_sql)
+_NEO4J = StoreKind(neo4j_kind.serve, neo4j_kind.statements, neo4j_kind.written, "cypher")
+
+STORES: Mapping[str, StoreKind] = {
+    "sqlite": _SQLITE,
+    # Starts a server for each process and takes minutes.
+    **({"neo4j": _NEO4J} if "PARLEY_TEST_NEO4J" in os.environ else {}),
+}

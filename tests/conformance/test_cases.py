@@ -45,7 +45,7 @@ def test_a_case_gets_its_plan_and_its_answer(
     result = engine.execute(text, variables)
     [(plan, values)] = watched.asked
     _expect(case / "plan.txt", write_plan(plan, values), update=update)
-    _expect(case / f"{kind}.sql", STORES[kind].written(plan, ontology), update=update)
+    _expect(case / f"{kind}.{STORES[kind].language}", STORES[kind].written(plan, ontology), update=update)
     answered = orjson.loads(result.body)
     _expect(case / "result.json", json.dumps(answered, ensure_ascii=False, indent=1) + "\n", update=update)
     expected = answer(dataset_of(case.parent.name), ontology, plan, values)

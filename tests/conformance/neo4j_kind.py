@@ -1,0 +1,123 @@
+"""Neo4j as the suite uses it: one server for the process, which holds one dataset at a time."""
+
+from __future__ import annotations
+
+import atexit
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from neo4j import Driver, GraphDatabase, ManagedTransaction
+
+from graph.neo4j.load import load
+from graph.neo4j.local.distribution import DistributionError, default_cache, install
+from graph.neo4j.local.server import start, stop
+from graph.neo4j.render import render
+from graph.neo4j.store import Neo4jStore
+from graph.plan import QueryPlan
+from graph.store import Answer, Store, Value
+from ontology.model import Ontology
+from ontology.records import Dataset
+
+_PATIENCE = 120.0
+
+
+@dataclass
+class _Server:
+    """The server, and which dataset it holds."""
+
+    driver: Driver
+    uri: str
+    auth: tuple[str, str]
+    held: str = ""
+
+    def hold(self, dataset: Dataset, ontology: Ontology) -> None:
+        """Put ``dataset`` in the place of what is there."""
+        if self.held != dataset.digest:
+            self.held = ""
+            load(dataset, ontology, self.driver, anew=True)
+            self.held = dataset.digest
+
+
+@cache
+def _server() -> _Server:
+    """Starts the server; it is stopped when the process ends."""
+    try:
+        jars = install(default_cache())
+    except DistributionError as error:
+        if "CI" in os.environ:
+            raise
+        pytest.skip(f"no Neo4j here: {error}")
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    home = Path(folder.name)
+    running = start(home, jars, port=0)
+    auth = (running.user, running.password)
+    driver = GraphDatabase.driver(running.uri, auth=auth)
+    atexit.register(lambda: (driver.close(), stop(home)))
+    return _Server(driver, running.uri, auth)
+
+
+@dataclass(frozen=True)
+class _Lent:
+    """A store of one dataset, which is put back before each question where another took its place."""
+
+    server: _Server
+    store: Neo4jStore
+    dataset: Dataset
+    ontology: Ontology
+
+    @property
+    def snapshot(self) -> str:
+        """What the store serves."""
+        return self.store.snapshot
+
+    def run(self, plan: QueryPlan, values: Sequence[Value]) -> Answer:
+        """Ask the store."""
+        self.server.hold(self.dataset, self.ontology)
+        return self.store.run(plan, values)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+
+@contextmanager
+def serve(dataset: Dataset, ontology: Ontology) -> Iterator[Store]:
+    """Serve a dataset from the process's server."""
+    server = _server()
+    server.hold(dataset, ontology)
+    store = Neo4jStore(server.uri, server.auth, ontology, deadline=_PATIENCE)
+    try:
+        yield _Lent(server, store, dataset, ontology)
+    finally:
+        store.close()
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Collect what is run in transactions of the driver's."""
+    seen: list[str] = []
+    run = ManagedTransaction.run
+
+    def note(tx: ManagedTransaction, query: str, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - the driver's own
+        seen.append(query)
+        return run(tx, query, *args, **given)
+
+    with patch.object(ManagedTransaction, "run", note):
+        yield seen
+
+
+def written(plan: QueryPlan, ontology: Ontology) -> str:
+    """The statement that a Plan becomes, in lines."""
+    text = render(plan, ontology).text
+    for word in ("COLLECT {", "COUNT {", "WITH began"):
+        text = text.replace(word, f"\n{word}")
+    return text + "\n"
