@@ -34,7 +34,7 @@ _STEPS: Final = 2000
 """Steps of the engine between looks at the clock: a fraction of a millisecond."""
 _LONGEST: Final = 64 * 2**20
 """Bytes of the longest text that a statement may make; no built-in function runs long on less."""
-_TOO_DEEP: Final = "Expression tree is too large"
+_TOO_DEEP: Final = ("Expression tree is too large", "subqueries nested too deep")
 """How the engine refuses what is nested too deeply, whatever the names in it."""
 _CACHE_KIB: Final = 16 * 1024
 
@@ -83,7 +83,7 @@ class SqliteStore:
         try:
             row = connection.execute(rendered.text, rendered.bound(values)).get
         except apsw.SQLError as error:
-            if _TOO_DEEP not in str(error):
+            if not any(words in str(error) for words in _TOO_DEEP):
                 raise
             raise StatementTooDeepError("the question is nested too deeply; ask for less at a time") from error
         except apsw.InterruptError as error:

@@ -8,7 +8,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from api.engine import Engine
-from api.result import Outcome
+from api.errors import Code
+from api.result import Outcome, Result
 from api.schema import build_schema
 from graph.store import Store
 from ontology.cache import shipped_ontology
@@ -27,6 +28,11 @@ def _engine(ontology: Ontology, store: Store) -> Engine:
     return Engine(ontology, store, _SCHEMA)
 
 
+def _is_too_deep(answered: Result) -> bool:
+    errors = orjson.loads(answered.body).get("errors", [])
+    return any(error["extensions"]["code"] == Code.DEPTH_LIMIT.value for error in errors)
+
+
 @pytest.mark.parametrize("kind", STORES)
 @given(data=st.data())
 def test_random_operations_get_the_answer_of_the_reference(kind: str, ontology: Ontology, data: st.DataObject) -> None:
@@ -40,6 +46,10 @@ def test_random_operations_get_the_answer_of_the_reference(kind: str, ontology: 
             answered = engine.execute(asked.text, asked.variables)
             event(answered.kind.name)
             assert answered.kind is not Outcome.FAILED
+            # An engine may nest no deeper than it can: it says so with a code, and nothing is answered in part.
+            if _is_too_deep(answered):
+                event("too deep for the engine")
+                continue
             assert answered.kind is expected.kind
             assert comparable(orjson.loads(answered.body)) == comparable(orjson.loads(expected.body))
 
