@@ -76,15 +76,20 @@ class Elements:
                     add_typed(found, key, prop, value)
         return found
 
-    def passages(self, wanted: Container[str]) -> Iterator[tuple[Properties, str]]:
-        """The properties of passages, each with the id of its source."""
+    def passages(self, wanted: Container[str]) -> Iterator[Properties]:
+        """The properties of passages."""
         for passage in self._passages(wanted):
             found: Properties = {"id": passage.id}
             add_folded(found, "id", passage.id)
             add_text(found, "quote", passage.quote)
             add_text(found, "locator", passage.locator)
             add_text(found, "language", passage.language)
-            yield found, passage.source
+            yield found
+
+    def sources(self, wanted: Container[str]) -> Iterator[tuple[str, str]]:
+        """Passage and the source that it is in."""
+        for passage in self._passages(wanted):
+            yield passage.id, passage.source
 
     def _passages(self, wanted: Container[str]) -> Iterator[Passage]:
         return (passage for passage in self.dataset.passages.values() if passage.id in wanted)
@@ -236,8 +241,14 @@ class Elements:
 
     # --- names and words --------------------------------------------------------------------------------
 
-    def names(self, wanted: Container[str]) -> Iterator[tuple[Properties, str]]:
-        """The properties of names, each with its entity."""
+    def named(self, wanted: Container[str]) -> Iterator[tuple[str, str]]:
+        """Entity and name."""
+        for key, claim in self.naming.items():
+            if key in wanted:
+                yield claim.subject, key
+
+    def names(self, wanted: Container[str]) -> Iterator[Properties]:
+        """The properties of names."""
         for key, claim in self.naming.items():
             if key in wanted and claim.value is not None:
                 folded = fold(claim.value)
@@ -251,7 +262,7 @@ class Elements:
                 }
                 if claim.language is not None:
                     found["language"] = claim.language
-                yield found, claim.subject
+                yield found
 
     def name_words(self, wanted: Container[str]) -> Iterator[tuple[str, list[Row]]]:
         """Name, and its words: text, position, start, end."""

@@ -27,9 +27,7 @@ _ENTITY: Final = "(b:Entity {id: row[1]})"
 # --- Into an empty graph: nothing is there yet ------------------------------------------------------
 
 CREATE_ENTITIES: Final = f"{_BATCH}CREATE (n:$(row[1])) SET n = row[0]{_COUNT}"
-CREATE_PASSAGES: Final = (
-    f"{_BATCH}MATCH (s:Entity {{id: row[1]}}) CREATE (n:Passage) SET n = row[0] CREATE (n)-[:IN]->(s){_COUNT}"
-)
+CREATE_PASSAGES: Final = f"{_BATCH}CREATE (n:Passage) SET n = row{_COUNT}"
 CREATE_LITERALS: Final = (
     f"{_BATCH}MATCH (s:Entity {{id: row[1]}}) CREATE (n:Claim) SET n = row[0] CREATE (n)-[:SUBJECT]->(s){_COUNT}"
 )
@@ -44,15 +42,13 @@ MERGE_ENTITIES: Final = (
     f"{_BATCH}MERGE (n:Entity {{id: row[0].id}}) WITH n, row, [l IN labels(n) WHERE NOT l IN row[1]] AS former "
     f"REMOVE n:$(former) SET n:$(row[1]), n = row[0]{_COUNT}"
 )
-MERGE_PASSAGES: Final = CREATE_PASSAGES.replace("CREATE (n:Passage)", "MERGE (n:Passage {id: row[0].id})")
+MERGE_PASSAGES: Final = f"{_BATCH}MERGE (n:Passage {{id: row.id}}) SET n = row{_COUNT}"
 MERGE_LITERALS: Final = CREATE_LITERALS.replace("CREATE (n:Claim)", "MERGE (n:Claim {id: row[0].id})")
 MERGE_LINKS: Final = CREATE_LINKS.replace("CREATE (n:Claim)", "MERGE (n:Claim {id: row[0].id})")
 
 # --- Names are made anew when they change: nothing but what is theirs leads to them -----------------
 
-NAMES: Final = (
-    f"{_BATCH}MATCH (s:Entity {{id: row[1]}}) CREATE (n:Name) SET n = row[0] CREATE (s)-[:NAMED]->(n){_COUNT}"
-)
+NAMES: Final = f"{_BATCH}CREATE (n:Name) SET n = row{_COUNT}"
 
 # --- Relationships ----------------------------------------------------------------------------------
 
@@ -63,6 +59,8 @@ UNQUOTED: Final = f"{_BATCH}MATCH {_CLAIM} MATCH {_ENTITY} CREATE (a)-[r:CITES]-
 PREMISES: Final = _joined(_CLAIM, "HAS_PREMISE", "(b:Claim {id: row[1]})", " {position: row[2]}")
 RIVALS: Final = _joined(_CLAIM, "RIVALS", "(b:Claim {id: row[1]})")
 QUALIFIED: Final = _joined(_CLAIM, "QUALIFIED_BY", _ENTITY, " {qualifier: row[2], position: row[3]}")
+IN: Final = _joined(_PASSAGE, "IN", _ENTITY)
+NAMED: Final = _joined("(a:Entity {id: row[0]})", "NAMED", "(b:Name {id: row[1]})")
 SPEAKERS: Final = f"{_BATCH}CREATE (n:Speaker) SET n = row{_COUNT}"
 SAID_BY_ENTITIES: Final = _joined(_PASSAGE, "SAID_BY", _ENTITY)
 SAID_BY_SPEAKERS: Final = _joined(_PASSAGE, "SAID_BY", "(b:Speaker {id: row[1]})")

@@ -14,6 +14,7 @@ from graph.neo4j import statements
 from graph.neo4j.batches import Writer
 from graph.neo4j.changes import Changes, Difference
 from graph.neo4j.elements import Elements
+from graph.neo4j.properties import Properties
 from graph.neo4j.schema import HASH, NAME, PLACES
 from graph.neo4j.version import Opening
 from ontology import core
@@ -41,7 +42,7 @@ class Steps:
         entities, passages, claims = changes.entities, changes.passages, changes.claims
         self._write(
             statements.CREATE_ENTITIES,
-            _hashed(elements.entities(entities.wanted), entities.hashes),
+            _labelled(elements.entities(entities.wanted), entities.hashes),
             at_once=_NODES_AT_ONCE,
         )
         self._write(statements.CREATE_PASSAGES, _hashed(elements.passages(passages.wanted), passages.hashes))
@@ -50,7 +51,7 @@ class Steps:
             self._write(statements.CREATE_LITERALS, self._whole(elements.literal_claims(claims.wanted)))
             self._write(statements.CREATE_LINKS, self._whole(elements.link_claims(claims.wanted)))
             self._join_claims()
-        self._join_passages()
+        self._join_both()
 
     def change(self) -> None:
         """Write what changed; what changed has no hash from its first batch to its last."""
@@ -63,7 +64,7 @@ class Steps:
             self._write(statements.MERGE_LITERALS, elements.literal_claims(changes.claims.wanted))
             self._write(statements.MERGE_LINKS, elements.link_claims(changes.claims.wanted))
             self._join_claims()
-        self._join_passages()
+        self._join_both()
         self._write(
             statements.PLACES,
             ((*row, changes.places.get(row[0])) for row in elements.places(changes.moved)),
@@ -113,7 +114,11 @@ class Steps:
 
     @contextmanager
     def _aside(self, work: Callable[[str], None], statement: str) -> Iterator[None]:
-        """Do ``work`` meanwhile: words lead to names and passages, claims to entities, so neither locks the other."""
+        """Do ``work`` meanwhile.
+
+        Words lead to names and passages, claims to entities: as long as nothing joins the two, neither
+        waits for a lock of the other. (A new relationship locks one that is already at its node.)
+        """
         with ThreadPoolExecutor(1) as pool:
             done = pool.submit(work, statement)
             yield
@@ -127,9 +132,11 @@ class Steps:
         self._write(statements.RIVALS, elements.rivals(claims))
         self._write(statements.QUALIFIED, elements.qualified(claims))
 
-    def _join_passages(self) -> None:
-        """Join claims to passages, and passages to who says them and what they draw on."""
+    def _join_both(self) -> None:
+        """Join names to entities, claims to passages, passages to all but their words."""
         elements, passages = self._elements, self._changes.passages.wanted
+        self._write(statements.NAMED, elements.named(self._changes.names.wanted))
+        self._write(statements.IN, elements.sources(passages))
         self._write(statements.QUOTING, elements.quoting(self._changes.claims.wanted))
         self._write(statements.SPEAKERS, elements.speakers(passages))
         self._write(statements.SAID_BY_ENTITIES, elements.said_by_entities(passages))
@@ -162,10 +169,18 @@ def _second(row: Sequence[Any]) -> int:
     return len(row[1])
 
 
-def _hashed(rows: Iterable[tuple[Any, ...]], hashes: Mapping[str, str]) -> Iterator[tuple[Any, ...]]:
-    for row in rows:
-        row[0][HASH] = hashes[row[0]["id"]]
-        yield row
+def _hashed(nodes: Iterable[Properties], hashes: Mapping[str, str]) -> Iterator[Properties]:
+    for node in nodes:
+        node[HASH] = hashes[node["id"]]
+        yield node
+
+
+def _labelled(
+    nodes: Iterable[tuple[Properties, Sequence[str]]], hashes: Mapping[str, str]
+) -> Iterator[tuple[Properties, Sequence[str]]]:
+    for node, labels in nodes:
+        node[HASH] = hashes[node["id"]]
+        yield node, labels
 
 
 def _seals(key: str, part: Difference, places: Mapping[str, str]) -> dict[str, str]:
