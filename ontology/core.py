@@ -13,6 +13,8 @@ ENTITY: Final = "Entity"
 SOURCE: Final = "Source"
 PLACE: Final = "Place"
 ACTOR: Final = "Actor"
+COVERAGE_RECORD: Final = "CoverageRecord"
+DOSSIER: Final = "Dossier"
 
 # Records beside entities: no entity is of these classes
 CLAIM: Final = "Claim"
@@ -40,6 +42,15 @@ PUBLISHED: Final = "published"
 PUBLISHER: Final = "publisher"
 LANGUAGE: Final = "language"
 RELIES_ON: Final = "reliesOn"
+
+# Coverage records [34]
+SEARCHED_FOR: Final = "searchedFor"
+SEARCHED_PROPERTY: Final = "searchedProperty"
+SEARCHED_PERIOD: Final = "searchedPeriod"
+
+# Dossiers: their members [36]
+INCLUDES: Final = "includes"
+INCLUDES_FOLDER: Final = "includesFolder"
 
 # Qualifiers of claims
 SINCE: Final = "since"

@@ -35,7 +35,7 @@ OF_CLAIMS: Final = (
 
 OF_ROOT: Final = _PAGING | frozenset(
     {"entity", "claim", "claims", "citation", "citations", "passage", "passages", "search", "resolve", "path", "paths"}
-    | {"verdict", "coverage", "timeline", "dossier", "dossiers", "version", "typename"}
+    | {"verdict", "coverage", "timeline", "dossier", "neighbourhood", "version", "typename"}
 )
 """No class has one of these as the root field that its plural names."""
 

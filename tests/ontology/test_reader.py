@@ -99,9 +99,10 @@ def test_qualifiers_are_no_properties_of_entities(shipped: Ontology) -> None:
     assert not {"quote", "stance"} & (set(shipped.properties) | set(shipped.qualifiers))
 
 
-def test_every_source_and_nothing_else_must_have_a_publisher(shipped: Ontology) -> None:
+def test_every_source_must_have_a_publisher_and_every_search_its_subject_and_its_day(shipped: Ontology) -> None:
     required = {name for name, described in shipped.classes.items() if described.required}
-    assert required == {"Source", *shipped.classes["Source"].leaves}
+    assert required == {"CoverageRecord", "Source", *shipped.classes["Source"].leaves}
+    assert set(shipped.classes["CoverageRecord"].required) == {"searchedFor", "searchedOn"}
     assert shipped.classes["NewsReport"].required == ("publisher",)
 
 
