@@ -17,7 +17,12 @@ from ontology.model import EntityClass, Ontology
 
 
 class Connections:
-    """The connection types of one schema, with the arguments of the fields that return them."""
+    """The connection types of one schema, with the arguments of the fields that return them.
+
+    Arguments are described on the fields of the root alone. On the thousands of others each description would
+    be a repetition, which made up half of the schema's text: there the types of the arguments say what they
+    are for, and the type of the connection says what chooses a page.
+    """
 
     def __init__(
         self, making: Making, ontology: Ontology, evidence: Evidence, filters: Filters, orders: Orders
@@ -29,24 +34,23 @@ class Connections:
         self._orders = orders
         self._links: dict[str, tuple[type, list[StrawberryArgument]]] = {}
         self._page = self._page_info()
-        self._paging = self._page_arguments()
-        self._derived = making.argument(
-            "derived", evidence.derived, "Which claims are followed.", default=evidence.include
-        )
+        self._paging = {described: self._page_arguments(described=described) for described in (True, False)}
+        self._derived = making.argument("derived", evidence.derived, default=evidence.include)
         claim, cursor = evidence.claim, self._cursor()
         of_claim = making.field("node", claim, "The claim.", ToOne(Step.NODE))
         self.claims = self._connection("Claim", "claims", claim, [cursor, of_claim])
         value = making.field("value", str, "The value, as text.", Plain(Attribute(Intrinsic.VALUE)))
         with_evidence = making.field("claim", claim, "The claim that states the value.", ToOne(Step.NODE))
         self.values = self._connection("Value", "values with their claims", claim, [cursor, value, with_evidence])
-        self.claim_arguments = self._arguments(filters.claim, orders.claims)
-        self.own_claim_arguments = [*self.claim_arguments, self._derived]
+        self.claim_arguments = self._arguments(filters.claim, orders.claims, described=True)
+        self.own_claim_arguments = [*self._arguments(filters.claim, orders.claims), self._derived]
 
     def entities(self, described: EntityClass, node: type) -> tuple[type, list[StrawberryArgument]]:
         """The connection of all entities of a class, and its field's arguments."""
         of_node = self._making.field("node", node, "The entity.", ToOne(Step.NODE))
         made = self._connection(described.name, described.plural, node, [self._cursor(), of_node])
-        return made, self._arguments(self._filters.entities[described.name], self._orders.entities(described))
+        where, order = self._filters.entities[described.name], self._orders.entities(described)
+        return made, self._arguments(where, order, described=True)
 
     def link(self, reached: str, node: type) -> tuple[type, list[StrawberryArgument]]:
         """The connection of the links to entities of a class, and its fields' arguments."""
@@ -76,7 +80,7 @@ class Connections:
         nodes: GraphQLType = listed(node)
         making.define_object(
             made,
-            f"A page of {described}.",
+            f"A page of {described}: all of them, or those that `first`, `after`, `last` and `before` choose.",
             [
                 field("edges", edges, "The items of the page.", OfConnection.EDGES),
                 field("nodes", nodes, "What the items lead to, each once.", OfConnection.NODES),
@@ -104,19 +108,22 @@ class Connections:
         )
         return made
 
-    def _page_arguments(self) -> list[StrawberryArgument]:
-        argument = self._making.argument
+    def _page_arguments(self, *, described: bool) -> list[StrawberryArgument]:
         return [
-            argument("first", int | None, "At most so many items, from the beginning."),
-            argument("after", str | None, "Only items after this cursor."),
-            argument("last", int | None, "At most so many items, up to the end."),
-            argument("before", str | None, "Only items before this cursor."),
+            self._making.argument(name, type_, text if described else None)
+            for name, type_, text in (
+                ("first", int | None, "At most so many items, from the beginning."),
+                ("after", str | None, "Only items after this cursor."),
+                ("last", int | None, "At most so many items, up to the end."),
+                ("before", str | None, "Only items before this cursor."),
+            )
         ]
 
-    def _arguments(self, where: type, order: type) -> list[StrawberryArgument]:
+    def _arguments(self, where: type, order: type, *, described: bool = False) -> list[StrawberryArgument]:
         ordered: GraphQLType = listed(order) | None
+        where_text, order_text = "What must hold of the items.", "Their order; what is still equal comes by id."
         return [
-            self._making.argument("where", where | None, "What must hold of the items."),
-            self._making.argument("orderBy", ordered, "Their order; what is still equal comes by id."),
-            *self._paging,
+            self._making.argument("where", where | None, where_text if described else None),
+            self._making.argument("orderBy", ordered, order_text if described else None),
+            *self._paging[described],
         ]

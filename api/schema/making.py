@@ -148,8 +148,10 @@ class Making:
         made.arguments = list(arguments)
         return made
 
-    def argument(self, name: str, type_: GraphQLType, description: str, default: object = UNSET) -> StrawberryArgument:
-        """An argument of a field."""
+    def argument(
+        self, name: str, type_: GraphQLType, description: str | None = None, default: object = UNSET
+    ) -> StrawberryArgument:
+        """An argument of a field; without a description where its type, or a field of the root, tells enough."""
         return StrawberryArgument(
             python_name=name,
             graphql_name=name,

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 import strawberry
 from graphql import (
+    GraphQLArgument,
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
@@ -14,6 +15,7 @@ from graphql import (
     GraphQLSchema,
     get_named_type,
     is_introspection_type,
+    is_specified_scalar_type,
 )
 
 from api.schema import build_schema, print_sdl
@@ -34,6 +36,9 @@ def test_sdl_is_the_same_every_time(ontology: Ontology, schema: strawberry.Schem
 
 def test_everything_is_described(graphql_schema: GraphQLSchema) -> None:
     missing = []
+    query = graphql_schema.query_type
+    assert query is not None
+    root = {a for field in query.fields.values() for a, given in field.args.items() if given.description}
     for name, type_ in graphql_schema.type_map.items():
         if is_introspection_type(type_):
             continue
@@ -41,12 +46,20 @@ def test_everything_is_described(graphql_schema: GraphQLSchema) -> None:
         if isinstance(type_, GraphQLObjectType | GraphQLInterfaceType):
             for field, described in type_.fields.items():
                 missing += [f"{name}.{field}"] if not described.description else []
-                missing += [f"{name}.{field}({a})" for a, given in described.args.items() if not given.description]
+                missing += [
+                    f"{name}.{field}({a})" for a, given in described.args.items() if not _is_told(a, given, root)
+                ]
         elif isinstance(type_, GraphQLInputObjectType):
             missing += [f"{name}.{field}" for field, given in type_.fields.items() if not given.description]
         elif isinstance(type_, GraphQLEnumType):
             missing += [f"{name}.{value}" for value, given in type_.values.items() if not given.description]
     assert not missing
+
+
+def _is_told(name: str, given: GraphQLArgument, at_the_root: set[str]) -> bool:
+    """Whether an argument is described, here, by its type or on a field of the root: once is enough."""
+    type_ = get_named_type(given.type)
+    return bool(given.description or name in at_the_root or (not is_specified_scalar_type(type_) and type_.description))
 
 
 def test_every_class_is_a_type_with_its_root_field(ontology: Ontology, graphql_schema: GraphQLSchema) -> None:
