@@ -52,6 +52,13 @@ SEARCHED_PERIOD: Final = "searchedPeriod"
 INCLUDES: Final = "includes"
 INCLUDES_FOLDER: Final = "includesFolder"
 
+# Passages and citations
+QUOTE: Final = "quote"
+LOCATOR: Final = "locator"
+SAID_BY: Final = "saidBy"
+VIA: Final = "via"
+STANCE: Final = "stance"
+
 # Qualifiers of claims
 SINCE: Final = "since"
 UNTIL: Final = "until"

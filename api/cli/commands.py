@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from graph.export.formats import Format
+
 app = typer.Typer(
     name="parley",
     no_args_is_help=True,
@@ -119,6 +121,39 @@ def query(
     text, given = asking.operation_text(question), asking.variables_of(variables)
     store = databases.open_database(db or databases.current_database(data))
     raise typer.Exit(asking.ask(store, text, given, operation))
+
+
+@app.command(
+    epilog="Examples:\n\n  parley export --format ttl > data.ttl\n\n  parley export --format csv --out claims.csv\n\n"
+    "  parley export question.graphql --format bibtex > sources.bib"
+)
+def export(
+    question: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE|TEXT]",
+            help="An operation, as for `parley query`: what its answer rests on. Without it, the whole dataset.",
+            show_default=False,
+        ),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="The format.")] = Format.TURTLE,
+    out: Annotated[Path | None, typer.Option(dir_okay=False, help="The file to write.", show_default=False)] = None,
+    db: Database = None,
+    data: DataOption = Path("data"),
+    variables: Annotated[
+        str | None, typer.Option(metavar="JSON", help="The operation's variables.", show_default=False)
+    ] = None,
+    operation: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Which operation, where there are several.", show_default=False)
+    ] = None,
+) -> None:
+    """Take data away, with quotes, standing and sources: as RDF, as a table or as a bibliography."""
+    from api.cli import asking, databases, exporting
+
+    text = None if question is None else asking.operation_text(question)
+    given = asking.variables_of(variables)
+    store = databases.open_database(db or databases.current_database(data))
+    exporting.deliver(exporting.export(store, form, text, (given, operation)), out)
 
 
 @app.command(epilog="Example:\n\n  parley schema > schema.graphql")

@@ -224,6 +224,18 @@ def test_wrong_usage_is_explained_and_ends_with_2(project: Path, arguments: tupl
     assert ran.stdout == ""
 
 
+def test_export_writes_the_file_that_it_is_asked_for(project: Path) -> None:
+    ended = parley("export", "--format", "csv", "--out", "claims.csv", cwd=project)
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert (project / "claims.csv").read_text(encoding="utf-8").startswith("claim,subject,")
+
+
+def test_export_of_a_question_with_a_mistake_tells_it_and_ends_with_1(project: Path) -> None:
+    ended = parley("export", '{ redLines(involving: "Atlantis") { totalCount } }', cwd=project)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "Atlantis" in ended.stderr
+
+
 def test_a_file_that_is_no_database_of_ours_ends_with_3(project: Path) -> None:
     (project / "other.sqlite").write_bytes(b"something else" * 500)
     ran = parley("query", "{ __typename }", "--db", "other.sqlite", cwd=project)

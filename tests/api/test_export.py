@@ -1,0 +1,135 @@
+"""What is taken away can be read by other tools, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+
+import bibtexparser
+import pyoxigraph
+import pytest
+from citeproc.source.json import CiteProcJSON
+from pyld import jsonld
+
+from api.documents import InvalidRequestError
+from api.engine import Engine
+from api.export import export_answer, export_dataset
+from graph.export.formats import Format
+from ontology.model import Ontology
+from tests.api.asking import ask
+
+FLAGSHIP = """{ commitments(involving: "Tadmor") { nodes {
+    declaredBy { nodes { name } }
+    thirdParties { edges { node { name } claim { property } } } } } }"""
+CLAIM = pyoxigraph.NamedNode("https://parley.example/ontology#Claim")
+TYPE = pyoxigraph.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+@pytest.fixture(scope="module")
+def turtle(engine: Engine, ontology: Ontology) -> pyoxigraph.Store:
+    """The whole dataset as another RDF store reads it."""
+    store = pyoxigraph.Store()
+    text = export_dataset(engine.store, ontology, Format.TURTLE)
+    store.load(text.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    return store
+
+
+def select(store: pyoxigraph.Store, query: str) -> list[tuple[str, ...]]:
+    prefixes = """PREFIX parley: <https://parley.example/ontology#> PREFIX data: <https://parley.example/data/>
+        PREFIX evidence: <https://parley.example/evidence#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        PREFIX cito: <http://purl.org/spar/cito/> PREFIX schema: <https://schema.org/>"""
+    found = store.query(prefixes + query)
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return [tuple(str(getattr(term, "value", term)) for term in solution) for solution in found]
+
+
+def total(engine: Engine, root: str) -> int:
+    return int(ask(engine, f"{{ {root} {{ totalCount }} }}")["data"][root]["totalCount"])
+
+
+def test_turtle_has_every_claim(turtle: pyoxigraph.Store, engine: Engine) -> None:
+    assert len(list(turtle.quads_for_pattern(None, TYPE, CLAIM))) == total(engine, "claims")
+
+
+def test_turtle_tells_who_calls_azerbaijan_what_in_which_words(turtle: pyoxigraph.Store) -> None:
+    found = select(
+        turtle,
+        """SELECT DISTINCT ?role ?source ?quote WHERE {
+            ?claim rdf:subject data:baku-talks-2025-04-09 ; rdf:object data:azerbaijan ; rdf:predicate ?role .
+            ?passage cito:supports ?claim ; parley:quote ?quote ; schema:isPartOf ?source }""",
+    )
+    roles = {role.partition("#")[2] for role, _, _ in found}
+    assert {"host", "facilitator", "mediator"} <= roles
+
+
+def test_what_is_only_denied_is_no_plain_triple(turtle: pyoxigraph.Store) -> None:
+    denied = select(
+        turtle,
+        """SELECT ?claim WHERE { ?claim evidence:standing evidence:denied ; evidence:derived false ;
+            rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o . FILTER EXISTS { ?s ?p ?o } }""",
+    )
+    assert denied == []
+    assert select(turtle, "SELECT ?claim WHERE { ?claim evidence:standing evidence:denied }")
+
+
+def test_json_ld_is_the_same_graph(engine: Engine, ontology: Ontology) -> None:
+    asked = (None, None)
+    as_json = export_answer(engine, ontology, Format.JSON_LD, FLAGSHIP, asked)
+    as_turtle = export_answer(engine, ontology, Format.TURTLE, FLAGSHIP, asked)
+    expected = pyoxigraph.Store()
+    expected.load(as_turtle.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    quads = jsonld.to_rdf(json.loads(as_json), {"format": "application/n-quads"})
+    read = pyoxigraph.Store()
+    read.load(quads.encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+    assert len(read) == len(expected)
+
+
+def test_the_table_has_a_row_for_each_citation(engine: Engine, ontology: Ontology) -> None:
+    rows = list(csv.DictReader(StringIO(export_dataset(engine.store, ontology, Format.CSV))))
+    assert len({row["claim"] for row in rows}) == total(engine, "claims")
+    quoted = [row for row in rows if row["quote"] and row["derived"] == "false"]
+    assert all(row["source"] and row["headline"] and row["stance"] for row in quoted)
+    assert len(quoted) > 1000
+
+
+def test_an_answer_takes_the_claims_along_that_it_rests_on(engine: Engine, ontology: Ontology) -> None:
+    rows = list(csv.DictReader(StringIO(export_answer(engine, ontology, Format.CSV, FLAGSHIP, (None, None)))))
+    roles = {row["predicate"] for row in rows if row["object"] == "azerbaijan"}
+    assert {"host", "facilitator", "mediator"} <= roles
+    derived = [row for row in rows if row["derived"] == "true"]
+    claims = {row["claim"] for row in rows}
+    assert derived
+    assert all(premise in claims for row in derived for premise in row["premises"].split())
+
+
+def test_a_plain_value_takes_its_claim_along_and_the_rival_that_contests_it(engine: Engine, ontology: Ontology) -> None:
+    query = '{ entity(ref: "baku-talks-2025-04-09") { ... on Meeting { date } } }'
+    rows = list(csv.DictReader(StringIO(export_answer(engine, ontology, Format.CSV, query, (None, None)))))
+    assert {(row["subject"], row["value"]) for row in rows} == {
+        ("baku-talks-2025-04-09", "2025-04-09"),
+        ("baku-talks-2025-04-09", "2025-04-10"),
+    }
+
+
+def test_bibtex_has_every_cited_source_with_its_address(engine: Engine, ontology: Ontology) -> None:
+    library = bibtexparser.parse_string(export_dataset(engine.store, ontology, Format.BIBTEX))
+    cited = {entry["id"] for entry in json.loads(export_dataset(engine.store, ontology, Format.CSL))}
+    assert library.failed_blocks == []
+    assert {entry.key for entry in library.entries} == cited
+    assert all(entry.fields_dict["url"].value.startswith("http") for entry in library.entries)
+
+
+def test_a_citation_processor_reads_the_bibliography(engine: Engine, ontology: Ontology) -> None:
+    text = export_answer(engine, ontology, Format.CSL, FLAGSHIP, (None, None))
+    items = json.loads(text)
+    source = CiteProcJSON(items)
+    assert sorted(source) == sorted(item["id"] for item in items)
+    assert "fdd-azerbaijan-mediates" in source
+
+
+def test_an_unknown_name_is_told(engine: Engine, ontology: Ontology) -> None:
+    query = '{ commitments(involving: "Tadmr") { totalCount } }'
+    with pytest.raises(InvalidRequestError) as refused:
+        export_answer(engine, ontology, Format.CSV, query, (None, None))
+    assert "Tadmr" in refused.value.errors[0].message
