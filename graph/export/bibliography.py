@@ -7,28 +7,25 @@ an ontology's own names do not matter.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import orjson
 from pybtex.database import BibliographyData, Entry, Person
 
-from graph.export.content import Content, Statement, is_stated
+from graph.export.content import Content, Stated, is_stated
 from ontology import core
 from ontology.dates import bounds
 from ontology.model import Ontology
 
+_TABLES: Final = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_CSL: Final[Mapping[str, str]] = _TABLES["csl"]
+_BIBTEX: Final[Mapping[str, str]] = _TABLES["bibtex"]
+_KINDS: Final[Mapping[str, Mapping[str, str]]] = _TABLES["kinds"]
 _SCHEMA: Final = "https://schema.org/"
-_KINDS: Final = {
-    "AnalysisNewsArticle": ("article-magazine", "article"),
-    "LiveBlogPosting": ("post-weblog", "misc"),
-    "NewsArticle": ("article-newspaper", "article"),
-    "Report": ("report", "techreport"),
-    "SocialMediaPosting": ("post", "misc"),
-}
-"""By type of schema.org: the type of CSL and that of BibTeX."""
-_OTHERWISE: Final = ("document", "misc")
 _CREATOR: Final = "http://purl.org/dc/terms/creator"
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -37,8 +34,8 @@ class Work(NamedTuple):
     """A source as a bibliography knows it."""
 
     id: str
-    kind: tuple[str, str]
-    """Its type in CSL and in BibTeX."""
+    kind: Mapping[str, str]
+    """Its type in CSL and in BibTeX, by the name of the format."""
     headline: str
     url: str | None
     published: str | None
@@ -50,7 +47,7 @@ class Work(NamedTuple):
 
 def works(content: Content, ontology: Ontology) -> Mapping[str, Work]:
     """The sources that the citations of the content name, by id."""
-    own: defaultdict[str, list[Statement]] = defaultdict(list)
+    own: defaultdict[str, list[Stated]] = defaultdict(list)
     cited = content.sources()
     wanted = set(cited)
     for statement in content.statements.values():
@@ -59,7 +56,7 @@ def works(content: Content, ontology: Ontology) -> Mapping[str, Work]:
     return {id_: _work(id_, own[id_], content, ontology) for id_ in cited}
 
 
-def _work(id_: str, own: Iterable[Statement], content: Content, ontology: Ontology) -> Work:
+def _work(id_: str, own: Iterable[Stated], content: Content, ontology: Ontology) -> Work:
     values: defaultdict[str, list[str]] = defaultdict(list)
     for statement in own:
         role = _role(statement.property, ontology)
@@ -86,13 +83,13 @@ def _role(name: str, ontology: Ontology) -> str:
     return _CREATOR if _CREATOR in foreign else name
 
 
-def _kind(class_name: str, ontology: Ontology) -> tuple[str, str]:
+def _kind(class_name: str, ontology: Ontology) -> Mapping[str, str]:
     for name in (class_name, *ontology.classes[class_name].ancestors):
         for _, iri in ontology.classes[name].mappings:
             found = _KINDS.get(iri.removeprefix(_SCHEMA))
             if found is not None:
                 return found
-    return _OTHERWISE
+    return _KINDS["otherwise"]
 
 
 def csl(content: Content, ontology: Ontology) -> str:
@@ -102,22 +99,24 @@ def csl(content: Content, ontology: Ontology) -> str:
 
 
 def _item(work: Work) -> dict[str, Any]:
-    item: dict[str, Any] = {"id": work.id, "type": work.kind[0], "title": work.headline}
-    if work.url is not None:
-        item["URL"] = work.url
-    if work.published is not None:
-        item["issued"] = _issued(work.published)
-    if work.language is not None:
-        item["language"] = work.language
-    if work.publishers:
-        periodical = work.kind[0].startswith("article") or work.kind[0].startswith("post")
-        item["container-title" if periodical else "publisher"] = ", ".join(work.publishers)
-    if work.authors:
-        item["author"] = [{"literal": author} for author in work.authors]
-    return item
+    kind = work.kind["csl"]
+    parts = {
+        "title": work.headline,
+        "address": work.url,
+        "date": None if work.published is None else _date_parts(work.published),
+        "language": work.language,
+        "periodical" if kind.startswith(("article", "post")) else "publisher": ", ".join(work.publishers) or None,
+        "creators": [{"literal": name} for name in work.authors] or None,
+    }
+    return {"id": work.id, "type": kind, **_called(parts, _CSL)}
 
 
-def _issued(published: str) -> dict[str, Any]:
+def _called(parts: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The parts that are there, as a format calls them."""
+    return {names[part]: value for part, value in parts.items() if value is not None}
+
+
+def _date_parts(published: str) -> dict[str, Any]:
     """A date as CSL has it: parts where it is a day, a month, a year or a span of such; else as written."""
     plain = _DAY.fullmatch(published)
     if plain is not None:
@@ -144,19 +143,18 @@ def _year(published: str | None) -> str | None:
 
 
 def _entry(work: Work) -> Entry:
+    kind = work.kind["bibtex"]
     plain = _DAY.fullmatch(work.published or "")
     year, month, _ = plain.groups() if plain else (_year(work.published), None, None)
-    publisher = ", ".join(work.publishers) or None
-    fields = {
+    parts = {
         "title": f"{{{work.headline}}}",
-        "journal" if work.kind[1] == "article" else "howpublished": publisher,
+        "periodical" if kind == "article" else "publisher": ", ".join(work.publishers) or None,
         "year": year,
         "month": None if month is None else str(int(month)),
         "date": work.published,
-        "url": work.url,
+        "address": work.url,
         "language": work.language,
     }
     # A name that is an organisation's, or whose parts nobody told us, is one word to BibTeX.
-    people = [Person(last=f"{{{author}}}") for author in work.authors]
-    given = [(name, value) for name, value in fields.items() if value is not None]
-    return Entry(work.kind[1], given, persons={"author": people} if people else {})
+    people = [Person(last=f"{{{name}}}") for name in work.authors]
+    return Entry(kind, _called(parts, _BIBTEX).items(), persons={_BIBTEX["creators"]: people} if people else {})

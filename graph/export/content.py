@@ -63,7 +63,7 @@ class Cited(NamedTuple):
     line: int
 
 
-class Statement(NamedTuple):
+class Stated(NamedTuple):
     """A claim with all that it rests on."""
 
     id: str
@@ -180,8 +180,8 @@ class Content:
 
     def __init__(self) -> None:
         self._things: dict[str, Thing] = {}
-        self._statements: dict[str, Statement] = {}
-        self._beside: dict[str, Statement] = {}
+        self._statements: dict[str, Stated] = {}
+        self._beside: dict[str, Stated] = {}
 
     @property
     def things(self) -> Mapping[str, Thing]:
@@ -189,12 +189,12 @@ class Content:
         return dict(sorted(self._things.items()))
 
     @property
-    def statements(self) -> Mapping[str, Statement]:
+    def statements(self) -> Mapping[str, Stated]:
         """The claims, by id."""
         return dict(sorted({**self._beside, **self._statements}.items()))
 
     @property
-    def asked(self) -> Mapping[str, Statement]:
+    def asked(self) -> Mapping[str, Stated]:
         """Of the claims those that the answer rests on: without what describes its sources."""
         return dict(sorted(self._statements.items()))
 
@@ -225,9 +225,9 @@ class Content:
                 pending.append(value)
 
 
-def _statement(found: Json) -> Statement:
+def _statement(found: Json) -> Stated:
     qualifiers = ((key.removeprefix("of:"), _held(value)) for key, value in found.items() if key.startswith("of:"))
-    return Statement(
+    return Stated(
         id=found["id"],
         subject=found["subject"][ENTITY_KEY]["id"],
         property=found["property"],
@@ -250,7 +250,7 @@ def _statement(found: Json) -> Statement:
     )
 
 
-def is_stated(found: Statement) -> bool:
+def is_stated(found: Stated) -> bool:
     """Whether somebody says so, or it follows from what somebody says: not where it is only disputed or denied."""
     if found.derived:
         return found.standing != "DENIED"

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from rdflib import RDF, RDFS, XSD, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from graph.export.content import Cited, Content, Quotation, Statement, Thing, Voice, is_stated
+from graph.export.content import Cited, Content, Quotation, Stated, Thing, Voice, is_stated
 from ontology import core
 from ontology.model import Datatype, Ontology, Property
 
@@ -110,7 +110,7 @@ class _Writer:
         self._add(node, RDF.type, URIRef(self._ontology.classes[thing.class_name].iri))
         self._add(node, RDFS.label, Literal(thing.label))
 
-    def _statement(self, found: Statement) -> None:
+    def _statement(self, found: Stated) -> None:
         node, declared = self._claim(found.id), self._ontology.properties[found.property]
         subject, predicate = self._entity(found.subject), URIRef(declared.iri)
         value = self._value(found, declared)
@@ -127,7 +127,7 @@ class _Writer:
             self._qualifier(node, self._ontology.qualifiers[name], values)
         self._computed(node, found)
 
-    def _value(self, found: Statement, declared: Property) -> Node:
+    def _value(self, found: Stated, declared: Property) -> Node:
         if found.object is not None:
             return self._entity(found.object)
         return _literal(declared, found.value or "", found.language)
@@ -137,7 +137,7 @@ class _Writer:
             held = self._entity(value) if declared.is_link else _literal(declared, value, None)
             self._add(node, URIRef(declared.iri), held)
 
-    def _computed(self, node: URIRef, found: Statement) -> None:
+    def _computed(self, node: URIRef, found: Stated) -> None:
         self._add(node, EVIDENCE.standing, EVIDENCE[found.standing.lower()])
         self._add(node, EVIDENCE.contested, Literal(found.contested))
         self._add(node, EVIDENCE.derived, Literal(found.derived))
@@ -149,7 +149,7 @@ class _Writer:
         for rival in found.rivals:
             self._add(node, EVIDENCE.rival, self._claim(rival))
 
-    def _cited(self, statement: Statement, cited: Cited, number: int) -> None:
+    def _cited(self, statement: Stated, cited: Cited, number: int) -> None:
         claim = self._claim(statement.id)
         node = URIRef(f"{claim}#{number}")
         passage = self._passage_node(cited.passage)

@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Final
 
 from graph.export.bibliography import Work, works
-from graph.export.content import Cited, Content, Statement
+from graph.export.content import Cited, Content, Stated
 from ontology.model import Ontology
 
 COLUMNS: Final = (
@@ -59,7 +59,7 @@ def table(content: Content, ontology: Ontology) -> str:
     return out.getvalue()
 
 
-def _of_claim(found: Statement, content: Content) -> list[str]:
+def _of_claim(found: Stated, content: Content) -> list[str]:
     subject = content.things[found.subject]
     held = None if found.object is None else content.things[found.object]
     return [
@@ -84,7 +84,7 @@ def _of_claim(found: Statement, content: Content) -> list[str]:
     ]
 
 
-def _qualifiers(found: Statement) -> Iterator[str]:
+def _qualifiers(found: Stated) -> Iterator[str]:
     for name, values in found.qualifiers:
         yield from (f"{name}={value}" for value in values)
 
