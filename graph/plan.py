@@ -28,6 +28,10 @@ value, no name, no containment (:class:`Within`) and no involvement (:class:`Inv
 of an entity are the values of its stated claims by ``core.NAMES`` and, for a source, its headline.
 A property named in an :class:`Attribute` means its claims and those of the properties under it
 (``Ontology.narrower``).
+
+A :class:`Connection`, and a :class:`One` or :class:`Many` at the root, has a ``view``: what of the dataset
+it and all inside it sees (:class:`graph.view.View`). None is the whole dataset. It is the view that is in force, never
+one to be completed by those around it. What stands inside other fields has the view of the field around it.
 """
 
 from __future__ import annotations
@@ -35,6 +39,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from graph.view import View
 
 
 class Kind(Enum):
@@ -106,6 +112,7 @@ class Intrinsic(Enum):
     SPEAKER_NAME = auto()  # SPEAKER: the entity's label, or the unnamed speaker's description
     UNNAMED = auto()  # SPEAKER: boolean
     CURSOR = auto()  # EDGE: see ``graph.cursor``
+    HOLDS = auto()  # EDGE: the value of ``Holds`` in capitals, of claim and node; null in a view without as_of
     MATCHED = auto()  # HIT: the name or quote that matched, as written
     MATCHED_PROPERTY = auto()  # HIT: the property of the name, or null where a quote matched
     MATCH_START = auto()  # HIT: offset in MATCHED, in code points
@@ -469,6 +476,8 @@ class One:
     key: str
     source: Step | Qualified | Found | ById
     shape: Shape
+    view: View | None = None
+    """At the root only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,6 +487,8 @@ class Many:
     key: str
     source: Step | Qualified | SearchHits
     shape: Shape
+    view: View | None = None
+    """At the root only."""
 
 
 class Info(Enum):
@@ -498,6 +509,25 @@ class Total:
     """The number of EDGEs that pass the filter, whatever the page."""
 
     key: str
+
+
+class Reason(Enum):
+    """Why a view left out an EDGE that its filter would pass (the filter is asked as the view has it)."""
+
+    POSSIBLE = auto()
+    """It holds possibly, and the view asks for CERTAINLY."""
+    UNKNOWN = auto()
+    """Whether it holds is unknown, and the view asks for more."""
+    UNDATED = auto()
+    """The view without its ``known_by`` would show it, and no day in its place would: it rests on undated sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The number of EDGEs that pass the filter and that the view left out for one reason."""
+
+    key: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -524,16 +554,20 @@ class PageInfo:
     items: tuple[tuple[str, Info | str], ...]
 
 
+ConnectionField = Total | LeftOut | Edges | Nodes | PageInfo | Constant
+
+
 @dataclass(frozen=True, slots=True)
 class Connection:
     """A list with its claims: a Relay connection."""
 
     key: str
     source: Everything | AllClaims | Link | ClaimsOf
-    fields: tuple[Total | Edges | Nodes | PageInfo | Constant, ...]
+    fields: tuple[ConnectionField, ...]
     page: Page
     where: Test | None = None
     order: tuple[Order, ...] = ()
+    view: View | None = None
 
 
 Field = Guarded | Constant | Scalar | One | Many | Connection
@@ -552,12 +586,17 @@ class Reference:
     that folds so. Near names are those (metonyms too) whose
     share of trigrams is at least ``FUZZY_SHARE``, an entity's best by share, then by code point; the
     entities by share (greatest first), then id.
+
+    ``listed``: each of the three is a list, of texts, of folded texts and of lists of trigrams, of one
+    length. Each item resolves by itself, to one entity; the reference means all of them, and fails
+    once for each item that does not (``Resolution.item``). Only views name such references.
     """
 
     text: Param
     folded: Param
     trigrams: Param
     classes: tuple[str, ...] | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from graph.plan import QueryPlan
 
-Value = str | int | float | bool | None | Sequence[str | int | float | None]
+Value = str | int | float | bool | None | Sequence[str | int | float | None] | Sequence[Sequence[str]]
 """What a Param may hold when a Plan runs."""
 
 
@@ -32,6 +32,8 @@ class Resolution:
     """Several when ambiguous, in id order; empty when nothing matched."""
     near: tuple[Candidate, ...]
     """When nothing matched: the entities with the most similar names, best first, five at most."""
+    item: int | None = None
+    """Of a reference that is a list: which item, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ class Answer:
 
 class StoreError(Exception):
     """The root of what a store may raise; its text is fit for a client."""
+
+
+class PlanNotOfferedError(StoreError):
+    """The Plan asks for something that this store cannot answer, though another can."""
 
 
 class DeadlineExceededError(StoreError):

@@ -62,5 +62,6 @@ STANCE: Final = "stance"
 # Qualifiers of claims
 SINCE: Final = "since"
 UNTIL: Final = "until"
+ATTESTED: Final = "attested"
 READING: Final = "reading"
 MENTIONS: Final = "mentions"

@@ -11,7 +11,8 @@ from graph.neo4j.cypher import collected, counted, first_of, listed
 from graph.neo4j.respond import Maker, at, distinct, listing
 from graph.neo4j.window import Window, window
 from graph.neo4j.writing import EdgeRow, Row, Writing
-from graph.plan import Connection, Constant, Edges, Info, Link, Nodes, PageInfo, Shape, Total
+from graph.plan import Connection, ConnectionField, Constant, Edges, Info, LeftOut, Link, Nodes, PageInfo, Shape, Total
+from graph.store import PlanNotOfferedError
 
 _CURSORS = (Info.START_CURSOR, Info.END_CURSOR)
 
@@ -69,13 +70,15 @@ class _Writer:
         cutting = pages.Cutting(total=self.beside.place(counted(self.seen.source())) if has_total else None)
         return Made(listed(("[]", *self.beside.texts[1:])), pages.connection(parts, cutting))
 
-    def _part(self, part: Total | Edges | Nodes | PageInfo | Constant) -> pages.Part:
+    def _part(self, part: ConnectionField) -> pages.Part:
         """What makes one key, after noting what it reads."""
         match part:
             case Constant(_, value):
                 return pages.constant(value)
             case Total():
                 return pages.of_total
+            case LeftOut():
+                raise PlanNotOfferedError("the Neo4j store does not count what views leave out yet")
             case Edges(_, shape):
                 made = self.write(self.writing, self.edge, shape)
                 return pages.of_rows(at(self.columns.place(made.text), _certain(made)))

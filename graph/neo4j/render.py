@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.neo4j import schema
+from graph.neo4j.offered import refuse_what_is_not_offered
 from graph.neo4j.references import all_resolved, stages, unresolved
 from graph.neo4j.respond import Maker
 from graph.neo4j.shapes import object_over
@@ -38,6 +39,7 @@ class Rendered:
 
 def render(plan: QueryPlan, ontology: Ontology) -> Rendered:
     """The statement that answers ``plan``; it depends on the Plan and the ontology alone."""
+    refuse_what_is_not_offered(plan)
     writing = Writing(ontology)
     made = object_over(writing, None, plan.shape)
     assert made.make is not None  # noqa: S101 - objects are made, never taken as they are

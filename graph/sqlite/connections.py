@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from graph.plan import Connection, Constant, Edges, Info, Link, Nodes, PageInfo, Shape, Total
+from graph.plan import Connection, ConnectionField, Constant, Edges, Info, LeftOut, Link, Nodes, PageInfo, Shape, Total
 from graph.sqlite.ordering import cursor, keys_of
 from graph.sqlite.sql import Fixed, Piece, joined, json_text, uses
 from graph.sqlite.window import Window, window
 from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Row, Writing
+from graph.store import PlanNotOfferedError
 
 ShapeWriter = Callable[[Writing, Row, Shape], tuple[Piece, ...]]
 """Writes the object of a shape over a row, in pieces."""
@@ -44,6 +45,8 @@ def _parts(writing: Writing, seen: Window, field: Connection, edge: EdgeRow, wri
                 yield Fixed(json_text(value))
             case Total():
                 yield _total(seen, gathered=gathered)
+            case LeftOut():
+                raise PlanNotOfferedError("what a view leaves out cannot be counted yet")
             case Edges(_, shape):
                 yield from _list(joined(write(writing, edge, shape)))
             case Nodes(_, shape) if isinstance(field.source, Link):
@@ -57,7 +60,7 @@ def _parts(writing: Writing, seen: Window, field: Connection, edge: EdgeRow, wri
     yield Fixed("}" if field.fields else "{}")
 
 
-def _is_gathered(part: Total | Edges | Nodes | PageInfo | Constant, field: Connection) -> bool:
+def _is_gathered(part: ConnectionField, field: Connection) -> bool:
     """Whether a part is made while the page's edges are read."""
     match part:
         case Edges():
@@ -66,7 +69,7 @@ def _is_gathered(part: Total | Edges | Nodes | PageInfo | Constant, field: Conne
             return not isinstance(field.source, Link)
         case PageInfo(_, items):
             return any(fact in _CURSORS for _, fact in items)
-        case Total() | Constant():
+        case Total() | LeftOut() | Constant():
             return False
         case _:
             assert_never(part)

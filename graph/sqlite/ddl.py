@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -111,6 +111,8 @@ _ENTITY: Final = (
     "label TEXT NOT NULL",
     "id_folded TEXT NOT NULL",
     "label_folded TEXT NOT NULL",
+    # Whether all its plain values are the same in every view: nothing cited, temporal or a reading.
+    "fixed INTEGER NOT NULL",
 )
 
 _TABLES: Final[dict[str, tuple[str, ...]]] = {
@@ -129,6 +131,11 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "contested INTEGER NOT NULL",
         "independent INTEGER NOT NULL",
         "supporting INTEGER NOT NULL",
+        # From which day it stands by ``known_by`` alone, null: on none; the number of its proofs, null when
+        # asserted; null when it holds whatever the day, else 1 when a later value ends it and 0 when none does.
+        "known TEXT",
+        "proofs INTEGER",
+        "span INTEGER",
         "since TEXT",
         "since_earliest TEXT",
         "since_latest TEXT",
@@ -152,13 +159,45 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "scope TEXT NOT NULL",
         "file INTEGER NOT NULL",
         "line INTEGER NOT NULL",
+        # Of a passage that says itself what it draws on: its key, negative (see ``drawn``).
+        "basis INTEGER",
         "PRIMARY KEY (claim, ordinal)",
     ),
     "premise": (
         "claim INTEGER NOT NULL",
+        "proof INTEGER NOT NULL",
         "ordinal INTEGER NOT NULL",
         "premise INTEGER NOT NULL",
-        "PRIMARY KEY (claim, ordinal)",
+        "PRIMARY KEY (claim, proof, ordinal)",
+    ),
+    # When a claim with a ``span`` holds: half-open, in days or what sorts before and after all of them.
+    "span": (
+        "claim INTEGER PRIMARY KEY",
+        "certainly_from TEXT NOT NULL",
+        "certainly_until TEXT NOT NULL",
+        "possibly_from TEXT NOT NULL",
+        "possibly_until TEXT NOT NULL",
+        "unknown_from TEXT NOT NULL",
+        "unknown_until TEXT NOT NULL",
+    ),
+    # The dates of events, agreements and commitments, by the claims that state them.
+    "placed": (
+        "entity INTEGER NOT NULL",
+        "claim INTEGER NOT NULL",
+        "property TEXT NOT NULL",
+        "possibly_from TEXT NOT NULL",
+        "certainly_from TEXT NOT NULL",
+        "PRIMARY KEY (entity, claim)",
+    ),
+    # Every source: the latest day of its publication, and its language.
+    "source": ("pk INTEGER PRIMARY KEY", "known TEXT", "language TEXT"),
+    # What a citation goes back to, under its ``basis`` or else its source: itself (0), its publisher (1), what it
+    # draws on at any depth and who published that (2).
+    "drawn": (
+        "basis INTEGER NOT NULL",
+        "entity INTEGER NOT NULL",
+        "kind INTEGER NOT NULL",
+        "PRIMARY KEY (basis, entity, kind)",
     ),
     "rival": (
         "claim INTEGER NOT NULL",

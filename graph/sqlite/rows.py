@@ -16,6 +16,7 @@ from graph.sqlite.containment import closure
 from graph.sqlite.ddl import LiteralColumn, literal_columns
 from graph.sqlite.lexicon import Lexicon, NameRow, folded_with_places
 from graph.sqlite.plain import Cell, cells, plain_list, plain_value
+from graph.sqlite.view_rows import ViewRows
 from ontology import core
 from ontology.dates import bounds
 from ontology.model import Datatype, Ontology
@@ -43,6 +44,7 @@ class Rows:
         self._passages = {passage_id: key for key, passage_id in enumerate(dataset.passages, 1)}
         self._claims = self._in_key_order()
         self._keys = dict(zip(map(itemgetter(0), self._claims), count(1), strict=False))
+        self.for_views = ViewRows(dataset, ontology, self._entities, self._passages, self._keys)
         self._literals: dict[str, list[Claim]] = defaultdict(list)
         self._contained: list[Claim] = []
         self._derived: list[tuple[int, Claim]] = []
@@ -69,16 +71,32 @@ class Rows:
         assessments = self._dataset.assessments
         dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
         containing = self._ontology.narrower.get(core.WITHIN, (core.WITHIN,))
+        known, spans = self.for_views.known, self.for_views.ending
         for key, claim in enumerate(self._claims, 1):
             stated = self._is_stated(claim)
-            claim_id, subject, name, target, value, language, since, until, qualifiers, handle, asserted, *_ = claim
+            (
+                claim_id,
+                subject,
+                name,
+                target,
+                value,
+                language,
+                since,
+                until,
+                qualifiers,
+                handle,
+                asserted,
+                _,
+                proofs,
+                _,
+            ) = claim
             standing, contested, rivals, independent, supporting = assessments[claim_id]
             if since or until or handle or language or qualifiers or rivals or not asserted or not claim_id.isalnum():
                 self._note(key, claim, rivals)
             self._spelt.add(name)
             if stated and value is not None:
                 self._literals[subject].append(claim)
-            elif stated and name in containing:
+            elif stated and asserted and name in containing:
                 self._contained.append(claim)
             yield (
                 key,
@@ -92,6 +110,9 @@ class Rows:
                 contested,
                 independent,
                 supporting,
+                known(claim),
+                len(proofs) or None,
+                spans.get(claim_id),
                 since,
                 *(bounds(since) if since else _NO_DAYS),
                 until,
@@ -135,6 +156,7 @@ class Rows:
     def citations(self) -> Iterator[Row]:
         """The rows of ``citation``."""
         keys, sources, passages, files = self._keys, self._entities, self._passages, self._files
+        saying = {passage.id for passage in self._dataset.passages.values() if passage.via}
         for key, claim in enumerate(self._claims, 1):
             if claim.asserted and not claim.citations:
                 continue
@@ -149,13 +171,15 @@ class Rows:
                     scope.upper(),
                     files.setdefault(at.file, len(files) + 1),
                     at.line,
+                    -passages[passage] if passage in saying else None,
                 )
 
     def premises(self) -> Iterator[Row]:
         """The rows of ``premise``."""
         for key, claim in self._derived:
-            for ordinal, premise in enumerate(self._premises(claim)):
-                yield key, ordinal, self._keys[premise.id]
+            for number, proof in enumerate(claim.proofs):
+                for ordinal, premise in enumerate(proof):
+                    yield key, number, ordinal, self._keys[premise]
 
     def rivals(self) -> Iterator[Row]:
         """The rows of ``rival``."""
@@ -181,13 +205,17 @@ class Rows:
         blank: list[Cell] = [None for column in columns for _ in column.names]
         starts = list(accumulate((len(column.names) for column in columns), initial=0))
         places = self._places_of(columns)
+        temporal = {name for name, found in self._ontology.properties.items() if found.temporal}
         for key, entity in enumerate(self._dataset.entities.values(), 1):
             values = blank.copy()
-            for place, claims in _by_place(self._literals.get(entity.id, ()), places).items():
+            stated = self._literals.get(entity.id, ())
+            fixed = not any(claim.citations or claim.property in temporal or _is_reading(claim) for claim in stated)
+            for place, claims in _by_place(stated, places).items():
                 found = self._cells(columns[place], claims)
                 values[starts[place] : starts[place] + len(found)] = found
             self._spelt.add(entity.class_name)
-            yield key, entity.id, entity.class_name, entity.label, fold(entity.id), self._folded[entity.label], *values
+            id_, class_name, label, _ = entity
+            yield key, id_, class_name, label, fold(id_), self._folded[label], fixed, *values
 
     def _cells(self, column: LiteralColumn, claims: list[Claim]) -> tuple[Cell, ...]:
         if column.many:
@@ -298,6 +326,11 @@ class _Folded(dict[str, str]):
     def __missing__(self, text: str) -> str:
         folded = self[text] = fold(text)
         return folded
+
+
+def _is_reading(claim: Claim) -> bool:
+    """Whether it is the editors' interpretation."""
+    return any(name == core.READING for name, _ in claim.qualifiers)
 
 
 def _by_place(claims: Sequence[Claim], places: dict[str, list[int]]) -> dict[int, list[Claim]]:

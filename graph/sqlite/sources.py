@@ -70,7 +70,7 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
                 f"{citation.alias}.ordinal",
             )
         case Step.PREMISES:
-            found = _in_turn(writing, "premise", row)
+            found = _in_turn(writing, "premise", row, "proof = 0")
             return Reached(PremiseRow(found.row), found.tables, found.conditions, order=found.order)
         case Step.RIVALS:
             return _in_turn(writing, "rival", row)
@@ -86,13 +86,13 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
             raise AssertionError(f"no step {step} leads from a claim")
 
 
-def _in_turn(writing: Writing, table: str, row: ClaimRow) -> Reached[ClaimRow]:
-    """The claims that ``table`` lists for a claim, in its order."""
+def _in_turn(writing: Writing, table: str, row: ClaimRow, *more: str) -> Reached[ClaimRow]:
+    """The claims that ``table`` lists for a claim in rows that meet ``more``, in its order."""
     claim, listing = writing.claim(), writing.alias("l")
     return Reached(
         claim,
         f"{table} AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.{table}",
-        (f"{listing}.claim = {row.key}",),
+        (f"{listing}.claim = {row.key}", *(f"{listing}.{condition}" for condition in more)),
         order=f"{listing}.ordinal",
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from enum import Enum
 
 from graph.plan import Param, QueryPlan
 from graph.store import Value
 
 _WIDTH = 110
+_RARE = ("view", "listed")
 
 
 def write_plan(plan: QueryPlan, values: Sequence[Value]) -> str:
@@ -26,7 +27,7 @@ def _lines(value: object, indent: str) -> Iterator[str]:
     inner = indent + "  "
     if is_dataclass(value):
         yield f"{indent}{type(value).__name__}"
-        for item in fields(value):
+        for item in _told(value):
             yield from _named(item.name, getattr(value, item.name), inner)
     elif isinstance(value, tuple):
         yield f"{indent}("
@@ -35,6 +36,12 @@ def _lines(value: object, indent: str) -> Iterator[str]:
         yield f"{indent})"
     else:
         yield flat
+
+
+def _told(value: object) -> list[Field[object]]:
+    """The components of a dataclass that are written: what most Plans do without is left out where they do."""
+    assert is_dataclass(value)
+    return [item for item in fields(value) if item.name not in _RARE or getattr(value, item.name)]
 
 
 def _named(name: str, value: object, indent: str) -> Iterator[str]:
@@ -55,7 +62,7 @@ def _flat(value: object) -> str:
         case tuple():
             return f"({', '.join(_flat(each) for each in value)})"
         case _ if is_dataclass(value):
-            parts = ", ".join(f"{item.name}={_flat(getattr(value, item.name))}" for item in fields(value))
+            parts = ", ".join(f"{item.name}={_flat(getattr(value, item.name))}" for item in _told(value))
             return f"{type(value).__name__}({parts})"
         case _:
             return repr(value)
