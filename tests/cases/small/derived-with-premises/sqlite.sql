@@ -8,7 +8,7 @@ SELECT concat('{"redLines":',
 (SELECT made FROM 
 (SELECT concat('{"name":', json_quote(e13.label), '}') AS made FROM entity AS e13 WHERE e13.pk = c10.object)), 'null'), ',"citations":[', 
 (SELECT made FROM 
-(SELECT group_concat(concat('{"quote":', json_quote(p16.quote), '}'), ',') AS made FROM citation AS t15 LEFT JOIN passage AS p16 ON p16.pk = t15.passage WHERE t15.claim = c10.pk)), ']}}'), ',') FROM premise AS l11 CROSS JOIN claim AS c10 ON c10.pk = l11.premise WHERE l11.claim = g7.claim), '],"citations":[', 
+(SELECT group_concat(concat('{"quote":', json_quote(p16.quote), '}'), ',') AS made FROM citation AS t15 LEFT JOIN passage AS p16 ON p16.pk = t15.passage WHERE t15.claim = c10.pk)), ']}}'), ',') FROM premise AS l11 CROSS JOIN claim AS c10 ON c10.pk = l11.premise WHERE l11.claim = g7.claim AND l11.proof = 0), '],"citations":[', 
 (SELECT group_concat(concat('{"quote":', json_quote(p19.quote), ',"source":{"id":', json_quote(e17.id), '},"claim":', coalesce(
 (SELECT made FROM 
 (SELECT concat('{"property":"', c20.property, '"}') AS made FROM claim AS c20 WHERE c20.pk = t18.cited)), 'null'), '}'), ',') FROM citation AS t18 LEFT JOIN passage AS p19 ON p19.pk = t18.passage CROSS JOIN entity AS e17 ON e17.pk = t18.source WHERE t18.claim = g7.claim), ']}}'), ','), ']}') FROM 
