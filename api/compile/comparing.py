@@ -90,7 +90,7 @@ def _plain(value: Coerced) -> Value:
 
 def _each(convert: Convert) -> Convert:
     def convert_all(values: Coerced) -> Value:
-        return [convert(value) for value in values]  # type: ignore[misc]
+        return [convert(value) for value in values]  # type: ignore[return-value]
 
     return convert_all
 

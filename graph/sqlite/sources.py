@@ -92,7 +92,7 @@ def _in_turn(writing: Writing, table: str, row: ClaimRow, *more: str) -> Reached
     return Reached(
         claim,
         f"{table} AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.{table}",
-        (f"{listing}.claim = {row.key}", *(f"{listing}.{condition}" for condition in more)),
+        (f"{listing}.claim = {row.key}", *(f"{listing}.{test}" for test in more)),
         order=f"{listing}.ordinal",
     )
 
