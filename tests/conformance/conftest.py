@@ -20,8 +20,12 @@ from tests.conformance.stores import STORES
 from tests.conformance.watching import Watching
 from tests.conftest import ROOT
 
-WORLDS = {"small": ROOT / "tests" / "cases" / "data", "shipped": ROOT / "data"}
-"""The datasets that cases are asked of, by the name of the folder that the cases stand in."""
+WORLDS = {
+    "small": ROOT / "tests" / "cases" / "data",
+    "shipped": ROOT / "data",
+    "kelm": ROOT / "tests" / "kelm",
+}
+"""The datasets that are asked: those of the cases by the name of their folder, and one on other talks."""
 
 
 class Served(Protocol):
