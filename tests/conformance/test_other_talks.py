@@ -45,13 +45,13 @@ def test_a_treaty_tells_who_signed_for_whom_and_who_stands_behind_it(ask: Ask) -
         for edge in treaty["participants"]["edges"]
     }
     assert roles == {
-        ("DEPOSITARY", "union-secretariat"): [],
-        ("GUARANTOR", "tarsia"): [],
-        ("PARTY", "orsmark"): [],
-        ("PARTY", "veland"): [],
-        ("SIGNATORY", "mira-okonto"): ["veland"],
-        ("SIGNATORY", "teo-varga"): ["orsmark"],
-        ("WITNESS", "gulf-union"): [],
+        ("depositary", "union-secretariat"): [],
+        ("guarantor", "tarsia"): [],
+        ("party", "orsmark"): [],
+        ("party", "veland"): [],
+        ("signatory", "mira-okonto"): ["veland"],
+        ("signatory", "teo-varga"): ["orsmark"],
+        ("witness", "gulf-union"): [],
     }
     assert treaty["establishes"]["edges"] == [
         {"node": {"id": "kelm-joint-centre", "seat": {"nodes": [{"id": "port-saviel"}]}}, "claim": {"article": "9"}}
@@ -60,14 +60,15 @@ def test_a_treaty_tells_who_signed_for_whom_and_who_stands_behind_it(ask: Ask) -
 
 
 def test_a_party_that_rests_an_agreement_and_one_that_leaves_it_do_not_end_it(ask: Ask) -> None:
-    grain = ask("""{ memorandum(ref: "kelm-grain-memorandum-2022") { term noticePeriod
+    grain = ask("""{ entity(ref: "kelm-grain-memorandum-2022") { ... on Memorandum {
+        validFor noticePeriod
         suspendedFor { edges { node { id } claim { since until } } }
         withdrawn { edges { node { id } claim { since } } }
-        endedByClaims { edges { value claim { standing } } }
+        endedByClaims { edges { claim { standing } } }
         extendedBy { nodes { id } }
         packageWith { nodes { id } }
-    } }""".replace("memorandum(ref", "entity(ref").replace("{ term", "{ ... on Memorandum { term") + " }")["entity"]
-    assert (grain["term"], grain["noticePeriod"]) == ("P120D", "P30D")
+    } } }""")["entity"]
+    assert (grain["validFor"], grain["noticePeriod"]) == ("P120D", "P30D")
     assert grain["suspendedFor"]["edges"] == [
         {"node": {"id": "orsmark"}, "claim": {"since": "2023-10-29", "until": "2023-11-02"}}
     ]
@@ -78,13 +79,13 @@ def test_a_party_that_rests_an_agreement_and_one_that_leaves_it_do_not_end_it(as
 
 
 def test_a_renewal_of_two_lengths_is_contested(ask: Ask) -> None:
-    renewal = ask("""{ memoranda(where: { id: { eq: "kelm-grain-renewal-2023" } }) { nodes {
-        term termClaims { edges { value claim { contested citations { saidBy { entity { id } } } } } }
-    } } }""")["memoranda"]["nodes"][0]
-    assert renewal["term"] is None
+    renewal = ask("""{ entity(ref: "kelm-grain-renewal-2023") { ... on Memorandum {
+        validFor validForClaims { edges { value claim { contested citations { saidBy { entity { id } } } } } }
+    } } }""")["entity"]
+    assert renewal["validFor"] is None
     assert sorted(
         (edge["value"], edge["claim"]["contested"], edge["claim"]["citations"][0]["saidBy"]["entity"]["id"])
-        for edge in renewal["termClaims"]["edges"]
+        for edge in renewal["validForClaims"]["edges"]
     ) == [("P120D", True, "gulf-union"), ("P60D", True, "orsmark")]
 
 
@@ -105,9 +106,9 @@ def test_letters_make_an_exchange_that_carries_a_guarantee(ask: Ask) -> None:
 
 
 def test_an_envoy_changes_office_by_way_of_acting(ask: Ask) -> None:
-    offices = ask("""{ persons(where: { id: { eq: "ilse-brandt" } }) { nodes {
+    offices = ask("""{ entity(ref: "Ilse Brandt") { ... on Person {
         holdsOffice { edges { node { id } claim { since until acting contested } } }
-    } } }""")["persons"]["nodes"][0]["holdsOffice"]["edges"]
+    } } }""")["entity"]["holdsOffice"]["edges"]
     assert sorted((edge["node"]["id"], edge["claim"]["since"], edge["claim"]["acting"]) for edge in offices) == [
         ("foreign-minister-of-tarsia", "2022-02-01", True),
         ("foreign-minister-of-tarsia", "2022-03-20", None),
@@ -129,6 +130,8 @@ def test_a_breach_and_a_number_are_disputed_by_the_other_side(ask: Ask) -> None:
 
 
 def test_what_happened_in_a_sea_is_found_by_the_sea_around_it(ask: Ask) -> None:
-    found = ask("""{ events(involving: "Lune Gulf") { nodes { id } } lines { nodes { id delimits { nodes { id } } } } }""")
+    found = ask(
+        """{ events(involving: "Lune Gulf") { nodes { id } } lines { nodes { id delimits { nodes { id } } } } }"""
+    )
     assert [each["id"] for each in found["events"]["nodes"]] == ["survey-ship-stopped-2024-05"]
     assert all(line["delimits"]["nodes"] == [{"id": "velandic-economic-zone"}] for line in found["lines"]["nodes"])

@@ -4,7 +4,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL THEN concat('{"entity":', coalesce(
-(SELECT concat('{"id":', json_quote(e1.id), ',"name":', json_quote(e1.label), CASE WHEN e1.class IN ('Airport', 'Building', 'District', 'Line', 'MaritimeZone', 'MilitaryBase', 'Port', 'Region', 'ResourceField', 'Sea', 'SeaArea', 'Settlement', 'Site', 'State', 'Strait') THEN concat(',"metonym":', coalesce(e1."p:metonym", '[]')) END, '}') FROM entity AS e1 WHERE e1.pk = 
+(SELECT concat('{"id":', json_quote(e1.id), ',"name":', json_quote(e1.label), CASE WHEN e1.class IN ('Airport', 'Building', 'District', 'Line', 'MaritimeZone', 'MilitaryBase', 'Port', 'Region', 'ResourceField', 'Route', 'Sea', 'SeaArea', 'Settlement', 'Site', 'State', 'Strait') THEN concat(',"metonym":', coalesce(e1."p:metonym", '[]')) END, '}') FROM entity AS e1 WHERE e1.pk = 
 (SELECT pk FROM meant0)), 'null'), ',"search":[', 
 (SELECT group_concat(concat('{"node":{"id":', json_quote(e3.id), '},"matched":', json_quote(h2.text), ',"matchedProperty":', json_quote(h2.property), ',"rank":"', h2.rank, '"}'), ',') FROM (WITH firm AS MATERIALIZED 
 (SELECT f.* FROM 
