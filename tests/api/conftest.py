@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 import strawberry
 from graphql import GraphQLSchema
 
 from api.engine import Engine
+from api.export import export_dataset
 from api.schema import build_schema
+from graph.export.formats import Format
 from graph.sqlite.build import build
 from graph.sqlite.store import SqliteStore
 from loaders.load import load_dataset
@@ -41,3 +44,12 @@ def engine(ontology: Ontology, schema: strawberry.Schema, tmp_path_factory: pyte
     store = SqliteStore(file, ontology)
     yield Engine(ontology, store, schema)
     store.close()
+
+
+@pytest.fixture(scope="session")
+def turtle(engine: Engine, ontology: Ontology) -> pyoxigraph.Store:
+    """The whole dataset as another RDF store reads it."""
+    store = pyoxigraph.Store()
+    text = export_dataset(engine.store, ontology, Format.TURTLE)
+    store.load(text.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    return store

@@ -26,15 +26,6 @@ CLAIM = pyoxigraph.NamedNode("https://parley.example/ontology#Claim")
 TYPE = pyoxigraph.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
-@pytest.fixture(scope="module")
-def turtle(engine: Engine, ontology: Ontology) -> pyoxigraph.Store:
-    """The whole dataset as another RDF store reads it."""
-    store = pyoxigraph.Store()
-    text = export_dataset(engine.store, ontology, Format.TURTLE)
-    store.load(text.encode(), format=pyoxigraph.RdfFormat.TURTLE)
-    return store
-
-
 def select(store: pyoxigraph.Store, query: str) -> list[tuple[str, ...]]:
     prefixes = """PREFIX parley: <https://parley.example/ontology#> PREFIX data: <https://parley.example/data/>
         PREFIX evidence: <https://parley.example/evidence#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
