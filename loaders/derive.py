@@ -36,15 +36,24 @@ class Derivation(NamedTuple):
     """Ids of the derived claims that have more proofs than are kept, sorted."""
 
 
+def transitive(ontology: Ontology) -> list[str]:
+    """The stored properties that are transitive."""
+    return [name for name, found in ontology.properties.items() if found.transitive and not found.inverse_of]
+
+
+def deriving(ontology: Ontology) -> frozenset[str]:
+    """The stored properties whose claims can entail others."""
+    return frozenset(_Deriver(ontology, {}).properties)
+
+
 def cycles(ontology: Ontology, claims: Iterable[Claim]) -> list[list[Claim]]:
     """The circles that asserted claims of transitive properties make, each as its claims in order.
 
     Each part of the graph whose members all contain each other is reported once, by one circle.
     """
-    transitive = {name for name, found in ontology.properties.items() if found.transitive and not found.inverse_of}
-    edges: dict[str, dict[str, list[Claim]]] = {name: defaultdict(list) for name in transitive}
+    edges: dict[str, dict[str, list[Claim]]] = {name: defaultdict(list) for name in transitive(ontology)}
     for claim in claims:
-        if claim.property in transitive and claim.object is not None:
+        if claim.property in edges and claim.object is not None:
             edges[claim.property][claim.subject].append(claim)
     return [circle for name in sorted(edges) for circle in _circles(edges[name])]
 
@@ -97,13 +106,13 @@ class _Deriver:
             for chain in found.chains
             if found.inverse_of is None
         ]
-        self._transitive = [
-            name for name, found in ontology.properties.items() if found.transitive and not found.inverse_of
-        ]
+        self._transitive = transitive(ontology)
         used = {self._stored(step)[0] for _, chain in self._chains for step in chain}
         used.update(name for name, _ in self._chains)
         used.update(self._transitive)
         narrow = {below for name in used for below in ontology.narrower.get(name, (name,))}
+        self.properties = narrow
+        """The stored properties whose claims can entail others."""
         self._links: dict[str, _Links] = {name: {} for name in sorted(narrow)}
         self._asserted: dict[str, set[_Ends]] = {name: set() for name in narrow}
         self._truncated: set[tuple[str, _Ends]] = set()

@@ -14,7 +14,9 @@ from ontology.records import Position
 
 COLUMN_BITS: Final = 21
 """Bits of a packed place that hold the column: files are too short for more."""
-_COLUMN_MASK: Final = (1 << COLUMN_BITS) - 1
+WHOLE: Final = -1
+"""The packed place of what concerns a whole file."""
+COLUMN_MASK: Final = (1 << COLUMN_BITS) - 1
 _new: Final = tuple.__new__
 """Makes a named tuple at half the cost of calling its class."""
 _SHOWN: Final = 160
@@ -138,7 +140,28 @@ def _pointed(line: str, column: int) -> tuple[str, str]:
 
 def position(file: str, at: int) -> Position:
     """The place ``at``, line and column packed into one number and counted from 0, in ``file``."""
-    return _new(Position, (file, (at >> COLUMN_BITS) + 1, (at & _COLUMN_MASK) + 1))
+    if at == WHOLE:
+        return Position(file, 0, 0)
+    return _new(Position, (file, (at >> COLUMN_BITS) + 1, (at & COLUMN_MASK) + 1))
+
+
+def packed_place(line: int, column: int) -> int:
+    """The number that stands for a line and a column, both counted from 0."""
+    return line << COLUMN_BITS | column
+
+
+class FileReport:
+    """Collects the diagnostics of one file, whose name does not matter yet."""
+
+    __slots__ = ("found",)
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, int, str, str | None]] = []
+        """Code, packed place, message and hint: as plain as drafts are."""
+
+    def error(self, code: str, at: int, message: str, hint: str | None = None) -> None:
+        """Report an error."""
+        self.found.append((code, at, message, hint))
 
 
 class Report:
@@ -153,6 +176,11 @@ class Report:
         """Report an error."""
         self.failed = True
         self._found.append(Diagnostic(code, Severity.ERROR, at, message, hint))
+
+    def add(self, file: str, found: FileReport) -> None:
+        """Report what was found in one file."""
+        for code, at, message, hint in found.found:
+            self.error(code, position(file, at), message, hint)
 
     def warning(self, code: str, at: Position, message: str, hint: str | None = None) -> None:
         """Report something that is allowed and worth a look."""

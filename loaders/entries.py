@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from sys import intern
 from typing import Final
 
-from loaders.diagnostics import Report, position
-from loaders.drafts import Drafts, Entry, Mention, Reference, StatedProperty
-from loaders.evidence import CITE, KEBAB, PASSAGE_KEYS, SELF, EvidenceReader
+from loaders.drafts import OF_ANYTHING, FileDrafts, PassageDraft
+from loaders.evidence import CITE, KEBAB, NO_ENTRY, PASSAGE_KEYS, SELF, EvidenceReader
+from loaders.identity import existence
 from loaders.nearest import as_id, did_you_mean
 from loaders.positions import Fields, Invalid, Node
+from loaders.scalars import ScalarReader
 from loaders.values import Backing, ValueReader
 from loaders.vocabulary import Slot, Vocabulary
 from ontology import core
-from ontology.records import Citation, Passage, Position, Scope, Stance
+from ontology.records import Scope, Stance
 
 TYPE: Final = "type"
 PASSAGES: Final = "passages"
-_STANCES: Final = {"states": Stance.SUPPORTS, "disputes": Stance.DISPUTES, "denies": Stance.DENIES}
+_STANCES: Final = {"states": Stance.SUPPORTS.value, "disputes": Stance.DISPUTES.value, "denies": Stance.DENIES.value}
 _PASSAGE_KEYS: Final = PASSAGE_KEYS | _STANCES.keys()
 
 
 class EntryReader:
-    """Reads the entries of one file after the other into drafts."""
+    """Reads the entries of one file into its drafts; ``forms`` as in :class:`ScalarReader`."""
 
-    def __init__(self, vocabulary: Vocabulary, drafts: Drafts, report: Report) -> None:
+    def __init__(self, vocabulary: Vocabulary, drafts: FileDrafts, forms: dict[str, str]) -> None:
         self._vocabulary = vocabulary
         self._drafts = drafts
-        self._report = report
-        self._evidence = EvidenceReader(vocabulary, drafts, report)
-        self._values = ValueReader(vocabulary, drafts, report, self._evidence)
-        self._file = ""
+        self._evidence = EvidenceReader(vocabulary, drafts)
+        self._values = ValueReader(vocabulary, drafts, self._evidence, ScalarReader(drafts, forms))
 
-    def read(self, file: str, tree: Fields) -> None:
-        """Enter everything that the entries of one file say."""
-        self._file = self._evidence.file = self._values.file = file
+    def read(self, tree: Fields) -> None:
+        """Enter everything that the entries say."""
         for (entity, node), key_at, at in zip(tree.values.items(), tree.key_at, tree.value_at, strict=True):
-            self._entry(entity, node, key_at, at)
+            self._entry(intern(entity), node, key_at, at)
 
     def _entry(self, entity: str, node: Node, key_at: int, at: int) -> None:
         if not KEBAB.fullmatch(entity) or entity == SELF:
@@ -44,19 +43,9 @@ class EntryReader:
             hint = f"write `{suggested}`" if KEBAB.fullmatch(suggested) and suggested != SELF else "write `like-this`"
             self._refuse("P301", key_at, f"`{entity}` is no id: lower-case letters, digits and single hyphens", hint)
         class_name = self._class_of(entity, node, key_at)
-        first = self._drafts.entries.get(entity)
-        if first is not None:
-            described = " as another class" if first.class_name != class_name else ""
-            place = f"{first.at.file}:{first.at.line}:{first.at.column}"
-            self._refuse(
-                "P302",
-                key_at,
-                f"`{entity}` has an entry already{described}, at {place}",
-                "merge the two, or give one another id",
-            )
-        else:
-            self._drafts.entries[entity] = Entry(entity, class_name, self._place(key_at))
-            self._drafts.classes[entity] = class_name
+        self._drafts.entries[entity] = class_name, key_at
+        if class_name in self._vocabulary.existing:
+            self._drafts.claims.append(existence(entity, key_at))
         if isinstance(node, Fields):
             self._values_of(entity, class_name, node)
         elif not isinstance(node, Invalid):
@@ -171,16 +160,16 @@ class EntryReader:
                 )
             passage_id = f"{source}#{key}"
             if isinstance(passage, Fields):
-                self._passage(source, passage_id, passage, self._place(passage_key_at))
+                self._passage(source, passage_id, passage, passage_key_at)
                 continue
             self._drafts.excused.add(passage_id)
             if not isinstance(passage, Invalid):
                 self._refuse("P310", passage_at, f"passage `{key}` is not a mapping", "write `{quote: …, locator: …}`")
 
-    def _passage(self, source: str, passage_id: str, fields: Fields, place: Position) -> None:
+    def _passage(self, source: str, passage_id: str, fields: Fields, place: int) -> None:
         self._evidence.refuse_other_keys(fields, _PASSAGE_KEYS, "a passage")
         content = self._evidence.content(fields)
-        self._drafts.passages.setdefault(passage_id, Passage(passage_id, source, *content, at=place))
+        self._drafts.passages.setdefault(passage_id, PassageDraft(passage_id, source, *content, at=place))
         for (key, node), at in zip(fields.values.items(), fields.value_at, strict=True):
             stance = _STANCES.get(key)
             if stance is not None:
@@ -196,11 +185,11 @@ class EntryReader:
                 self._mention(backing, key, item, item_at)
             return
         for (subject, stated), key_at, stated_at in zip(node.values.items(), node.key_at, node.value_at, strict=True):
-            class_name = self._drafts.classes.get(subject)
+            class_name = self._drafts.entries.get(subject, NO_ENTRY)[0]
             having = self._vocabulary.of_class[class_name] if class_name is not None else {}
             if class_name is None:
-                place = self._place(key_at)
-                self._drafts.references.append(Reference(subject, place, self._vocabulary.everything, key))
+                subject = intern(subject)  # noqa: PLW2901 - the same text
+                self._drafts.references[OF_ANYTHING, key].append((subject, key_at))
             if isinstance(stated, Invalid):
                 continue
             if not isinstance(stated, Fields):
@@ -218,7 +207,7 @@ class EntryReader:
                 self._unknown_property(name, name_at, None)
                 continue
             if name not in having:
-                self._drafts.statements.append(StatedProperty(subject, name, self._place(name_at)))
+                self._drafts.statements.append((subject, name, name_at))
             if value.__class__ is str:
                 values.enter(subject, slot, value, value_at, backing)
             else:
@@ -233,10 +222,7 @@ class EntryReader:
             self._refuse("P611", at, f"the list of `{key}` holds handles and ids alone", hint)
             return
         source, passage, stance = backing.passage
-        self._drafts.mentions.append(Mention(node, Citation(source, passage, stance, Scope.VALUE, self._place(at))))
+        self._drafts.mentions.append((node, (source, passage, stance, Scope.VALUE.value, at)))
 
     def _refuse(self, code: str, at: int, message: str, hint: str | None) -> None:
-        self._report.error(code, self._place(at), message, hint)
-
-    def _place(self, at: int) -> Position:
-        return position(self._file, at)
+        self._drafts.report.error(code, at, message, hint)

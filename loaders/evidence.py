@@ -6,15 +6,14 @@ import re
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from loaders.diagnostics import Report, position
-from loaders.drafts import Drafts, Reference, SourceReference
+from loaders.drafts import OF_ACTOR, OF_ANYTHING, OF_SPEAKER, CitationDraft, FileDrafts, PassageDraft
 from loaders.nearest import did_you_mean
 from loaders.positions import Fields, Invalid, Items, Node
 from loaders.vocabulary import Vocabulary
 from ontology import core
 from ontology.literals import LiteralError, canonical, plain
 from ontology.model import Datatype
-from ontology.records import Citation, Passage, Position, Scope, Speaker, Stance
+from ontology.records import Scope, Speaker, Stance
 
 SELF: Final = "self"
 """Written under ``via``: the outlet itself, whatever its source relies on."""
@@ -37,6 +36,9 @@ PASSAGE_KEYS: Final = frozenset({QUOTE, LOCATOR, SAID_BY, VIA, core.LANGUAGE})
 _INLINE_KEYS: Final = PASSAGE_KEYS | {CITED, STANCE}
 _SPEAKER_KEYS: Final = frozenset({UNNAMED, OF, RELAYING, TO})
 _INLINE_HASH_BYTES: Final = 8
+_SUPPORTS: Final = Stance.SUPPORTS.value
+NO_ENTRY: Final = (None, 0)
+"""The entry of what has none in this file."""
 
 
 class Content(NamedTuple):
@@ -50,19 +52,16 @@ class Content(NamedTuple):
 
 
 class EvidenceReader:
-    """Reads the citations and passages of one file after the other."""
+    """Reads the citations and passages of one file."""
 
-    def __init__(self, vocabulary: Vocabulary, drafts: Drafts, report: Report) -> None:
+    def __init__(self, vocabulary: Vocabulary, drafts: FileDrafts) -> None:
         self._vocabulary = vocabulary
         self._drafts = drafts
-        self._report = report
-        self.file = ""
-        """The file being read."""
 
-    def citations(self, node: Node, at: int, scope: Scope) -> tuple[Citation, ...] | None:
+    def citations(self, node: Node, at: int, scope: Scope) -> tuple[CitationDraft, ...] | None:
         """What ``cite`` says; None when it was refused, which was reported."""
         if isinstance(node, Items):
-            found: list[Citation] = []
+            found: list[CitationDraft] = []
             for item, item_at in zip(node.values, node.value_at, strict=True):
                 cited = self._citation(item, item_at, scope)
                 if cited is None:
@@ -98,23 +97,22 @@ class EvidenceReader:
                 self._refuse("P607", at, f"unknown key `{key}` in {where}", hint)
         return True
 
-    def stance(self, fields: Fields) -> Stance | None:
+    def stance(self, fields: Fields) -> str | None:
         """The stance that a citation states; None when it was refused."""
-        written = fields.values.get(STANCE, Stance.SUPPORTS)
+        written = fields.values.get(STANCE, _SUPPORTS)
         if isinstance(written, Invalid):
             return None
         known = [stance.value for stance in Stance]
-        if written in known:
-            return Stance(written)
         word = written if isinstance(written, str) else "…"
+        if word in known:
+            return word
         hint = did_you_mean(word, known) or f"write one of {', '.join(f'`{name}`' for name in known)}"
         self._refuse("P606", fields.place(STANCE), f"unknown stance `{word}`", hint)
         return None
 
-    def _citation(self, node: Node, at: int, scope: Scope) -> Citation | None:
-        place = position(self.file, at)
+    def _citation(self, node: Node, at: int, scope: Scope) -> CitationDraft | None:
         if isinstance(node, str):
-            return self._named(node, Stance.SUPPORTS, scope, place)
+            return self._named(node, _SUPPORTS, scope, at)
         if isinstance(node, Invalid):
             return None
         if isinstance(node, Items):
@@ -122,15 +120,15 @@ class EvidenceReader:
             return None
         return self._referring(node, scope) if PASSAGE in node.values else self._written_out(node, at, scope)
 
-    def _referring(self, fields: Fields, scope: Scope) -> Citation | None:
+    def _referring(self, fields: Fields, scope: Scope) -> CitationDraft | None:
         """A citation ``{passage: source#key, stance: …}``."""
         other = self.refuse_other_keys(fields, frozenset({PASSAGE, STANCE}), "a citation that names its passage")
         written, stance = self._text(fields, PASSAGE), self.stance(fields)
         if written is None or stance is None or other:
             return None
-        return self._named(written, stance, scope, position(self.file, fields.place(PASSAGE)))
+        return self._named(written, stance, scope, fields.place(PASSAGE))
 
-    def _written_out(self, fields: Fields, at: int, scope: Scope) -> Citation | None:
+    def _written_out(self, fields: Fields, at: int, scope: Scope) -> CitationDraft | None:
         """A citation of a source: with an inline passage, or without one."""
         other = self.refuse_other_keys(fields, _INLINE_KEYS, "a citation")
         if CITED not in fields.values:
@@ -139,32 +137,31 @@ class EvidenceReader:
         source, stance, content = self._text(fields, CITED), self.stance(fields), self.content(fields)
         if other or source is None or stance is None or (QUOTE in fields.values and content.quote is None):
             return None
-        at_source = position(self.file, fields.place(CITED))
+        at_source = fields.place(CITED)
         if content.quote is None and content.locator is None:
             return self._named(source, stance, scope, at_source)
-        place = position(self.file, at)
-        passage = self._inline(source, content, place)
-        if self._drafts.classes.get(source) not in self._vocabulary.sources:
-            self._drafts.sources.append(SourceReference(source, passage, at_source))
-        return Citation(source, passage, stance, scope, place)
+        passage = self._inline(source, content, at)
+        if self._drafts.entries.get(source, NO_ENTRY)[0] not in self._vocabulary.sources:
+            self._drafts.sources.append((source, passage, at_source))
+        return source, passage, stance, scope.value, at
 
-    def _named(self, written: str, stance: Stance, scope: Scope, place: Position) -> Citation | None:
+    def _named(self, written: str, stance: str, scope: Scope, place: int) -> CitationDraft | None:
         """A citation of ``source`` or ``source#passage``."""
         source, mark, key = written.strip().partition("#")
         if not source or (mark and not key):
-            self._report.error(
+            self._drafts.report.error(
                 "P311", place, f"`{written}` names no passage", "write `source#passage`, or an inline passage"
             )
             return None
         passage = f"{source}#{key}" if mark else None
         if passage not in self._drafts.passages:
-            self._drafts.sources.append(SourceReference(source, passage, place))
-        return Citation(source, passage, stance, scope, place)
+            self._drafts.sources.append((source, passage, place))
+        return source, passage, stance, scope.value, place
 
-    def _inline(self, source: str, content: Content, place: Position) -> str:
+    def _inline(self, source: str, content: Content, place: int) -> str:
         """Enter an inline passage; the same content from two places is one passage."""
         digest = blake2b(repr((source, *content)).encode(), digest_size=_INLINE_HASH_BYTES).hexdigest()
-        passage = Passage(f"{source}#~{digest}", source, *content, at=place)
+        passage = PassageDraft(f"{source}#~{digest}", source, *content, at=place)
         known = self._drafts.passages.get(passage.id)
         if known is None or place < known.at:
             self._drafts.passages[passage.id] = passage
@@ -205,7 +202,7 @@ class EvidenceReader:
         if isinstance(node, Invalid):
             return None
         if isinstance(node, str):
-            return Speaker(self._refer(node, at, self._vocabulary.speaking, SAID_BY), None, None, None)
+            return Speaker(self._refer(node, at, OF_SPEAKER, SAID_BY), None, None, None)
         if isinstance(node, Items):
             hint = "cite a passage of its own for each, or use `relaying`"
             self._refuse("P310", at, "a passage has one speaker", hint)
@@ -217,15 +214,15 @@ class EvidenceReader:
             return None
         relayed = node.values.get(RELAYING)
         return Speaker(
-            entity=self._reference_under(node, TO, self._vocabulary.speaking),
+            entity=self._reference_under(node, TO, OF_SPEAKER),
             unnamed=self._text(node, UNNAMED),
-            of=self._reference_under(node, OF, self._vocabulary.actors),
+            of=self._reference_under(node, OF, OF_ACTOR),
             relaying=None if relayed is None else self._speaker(relayed, node.place(RELAYING)),
         )
 
-    def _reference_under(self, fields: Fields, key: str, allowed: frozenset[str]) -> str | None:
+    def _reference_under(self, fields: Fields, key: str, of: str) -> str | None:
         written = self._text(fields, key)
-        return None if written is None else self._refer(written, fields.place(key), allowed, key)
+        return None if written is None else self._refer(written, fields.place(key), of, key)
 
     def _via(self, node: Node, at: int) -> tuple[str, ...]:
         """The ids under ``via``, without repeats, in their order."""
@@ -240,13 +237,12 @@ class EvidenceReader:
             if isinstance(item, Fields | Items):
                 self._refuse("P310", item_at, f"`{VIA}` holds ids alone", f"write `{VIA}: [reuters]`")
             elif isinstance(item, str):
-                found[item if item == SELF else self._refer(item, item_at, self._vocabulary.everything, VIA)] = None
+                found[item if item == SELF else self._refer(item, item_at, OF_ANYTHING, VIA)] = None
         return tuple(found)
 
-    def _refer(self, written: str, at: int, allowed: frozenset[str], key: str) -> str:
-        if self._drafts.classes.get(written) not in allowed:
-            self._drafts.references.append(Reference(written, position(self.file, at), allowed, key))
+    def _refer(self, written: str, at: int, of: str, key: str) -> str:
+        self._drafts.references[of, key].append((written, at))
         return written
 
     def _refuse(self, code: str, at: int, message: str, hint: str) -> None:
-        self._report.error(code, position(self.file, at), message, hint)
+        self._drafts.report.error(code, at, message, hint)

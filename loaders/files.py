@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from loaders.diagnostics import Report
+from loaders.diagnostics import WHOLE, FileReport, Report, packed_place
 from ontology.records import Position
 
 SIZE_LIMIT: Final = 2_000_000
@@ -82,41 +82,45 @@ def _check_link(path: Path, root: Path, relative: str, report: Report) -> None:
         _whole(report, "P105", relative, "a link that leads out of the dataset", "put a copy in its place")
 
 
-def read_text(relative: str, path: Path, report: Report) -> str | None:
-    """The text of a file; None when it cannot be used, which is reported."""
+def read_bytes(path: Path, report: FileReport) -> bytes | None:
+    """The bytes of a file; None when it cannot be used, which is reported."""
     try:
         raw = _read(path)
     except OSError as error:
-        _whole(report, "P103", relative, f"cannot be read: {error.strerror}", "see to its permissions")
+        report.error("P103", WHOLE, f"cannot be read: {error.strerror}", "see to its permissions")
         return None
     if raw is None:
-        _whole(report, "P104", relative, "not a regular file", "move it out of the dataset")
+        report.error("P104", WHOLE, "not a regular file", "move it out of the dataset")
         return None
     if len(raw) > SIZE_LIMIT:
-        _whole(
-            report, "P106", relative, f"over {SIZE_LIMIT // 1_000_000} MB", "split it: entries may stand in any file"
-        )
+        hint = "split it: entries may stand in any file"
+        report.error("P106", WHOLE, f"over {SIZE_LIMIT // 1_000_000} MB", hint)
         return None
+    return raw
+
+
+def decoded(raw: bytes, report: FileReport) -> str:
+    """The text of a file; characters that it must not hold are reported and replaced."""
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode()
         message = f"byte 0x{raw[error.start]:02X} is not UTF-8"
-        report.error("P107", _at(relative, before, len(before)), message, "save the file as UTF-8")
+        report.error("P107", _at(before, len(before)), message, "save the file as UTF-8")
         text = raw.decode(errors="replace")
     text = text.removeprefix("\ufeff")
     if len(raw.translate(None, _CONTROLS)) != len(raw):
-        text = _without(_CONTROL, "P108", "control character", text, relative, report)
+        text = _without(_CONTROL, "P108", "control character", text, report)
     if not text.isascii() and _HIDDEN_BYTES.search(raw):
-        text = _without(_HIDDEN, "P109", "invisible character", text, relative, report)
+        text = _without(_HIDDEN, "P109", "invisible character", text, report)
     return text
 
 
-def _without(pattern: re.Pattern[str], code: str, kind: str, text: str, relative: str, report: Report) -> str:
+def _without(pattern: re.Pattern[str], code: str, kind: str, text: str, report: FileReport) -> str:
     """Report characters that ``pattern`` finds, the first so many; a space stands for each in what is read on."""
     for found in islice(pattern.finditer(text), _REPORTED):
         hint = "delete it: a text with it may read otherwise than it is stored"
-        report.error(code, _at(relative, text, found.start()), f"{kind} U+{ord(found[0]):04X}", hint)
+        report.error(code, _at(text, found.start()), f"{kind} U+{ord(found[0]):04X}", hint)
     return pattern.sub(" ", text)
 
 
@@ -140,10 +144,10 @@ def _read(path: Path) -> bytes | None:
         return opened.read(SIZE_LIMIT + 1)
 
 
-def _at(relative: str, text: str, index: int) -> Position:
+def _at(text: str, index: int) -> int:
     """The place of the character ``index`` of a text."""
     start = text.rfind("\n", 0, index) + 1
-    return Position(relative, text.count("\n", 0, index) + 1, index - start + 1)
+    return packed_place(text.count("\n", 0, index), index - start)
 
 
 def _whole(report: Report, code: str, relative: str, message: str, hint: str | None = None) -> None:

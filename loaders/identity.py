@@ -5,14 +5,12 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Final
 
+from loaders.drafts import ClaimDraft, Qualifiers
 from ontology import core
-from ontology.records import Claim, Position
 
 _ID_BYTES: Final = 10
 _SEPARATOR: Final = "\x1f"
-_ASSERTED: Final = True
 
-Qualifiers = tuple[tuple[str, tuple[str, ...]], ...]
 Content = tuple[str, str, str | None, str | None, str | None, str | None, str | None]
 """Subject, stored property, object, value, language, since, until: of a claim, ``claim[1:8]``."""
 
@@ -27,7 +25,7 @@ def claim_id(content: Content, identifying: Qualifiers = ()) -> str:
     return blake2b(hashed.encode(), digest_size=_ID_BYTES).hexdigest()
 
 
-def existence(entity: str, at: Position) -> Claim:
+def existence(entity: str, at: int) -> ClaimDraft:
     """The claim that an event took place, that an agreement or commitment was made [8]."""
     content: Content = (entity, core.EXISTENCE, None, "true", None, None, None)
-    return Claim(claim_id(content), *content, (), None, _ASSERTED, (), (), at)
+    return ClaimDraft(claim_id(content), *content, (), None, (), at)

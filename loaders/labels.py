@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from loaders.drafts import Entry
+from loaders.joining import Drafts
 from ontology import core
 from ontology.records import Claim, Entity
 
@@ -23,16 +23,18 @@ class _Known(dict[str, list[tuple[str, str]]]):
         return found
 
 
-def labelled(
-    entries: Collection[Entry], names: Mapping[str, Sequence[tuple[str, str]]], claims: Iterable[Claim]
-) -> dict[str, Entity]:
-    """The entities of ``entries`` with their labels, in the order of their ids.
+def labelled(drafts: Drafts, claims: Iterable[Claim]) -> dict[str, Entity]:
+    """The entities of ``drafts`` with their labels, in the order of their ids.
 
     A label is the first name in the entity's own entry, one in English before others; without one
     there, the first of its names by text; then its headline, its publisher with the end of its URL,
     its id.
     """
-    unnamed = {entry.id: _Known() for entry in entries if entry.id not in names}
+    names: dict[str, list[tuple[str, str]]] = {}
+    for _, found in drafts.files:
+        for entity, written in found.names.items():
+            names.setdefault(entity, []).extend(written)
+    unnamed = {entity: _Known() for entity in drafts.entries if entity not in names}
     for claim in claims:
         if claim.property in _KNOWN and claim.subject in unnamed:
             unnamed[claim.subject][claim.property].append((claim.value or claim.object or "", claim.language or ""))
@@ -44,9 +46,9 @@ def labelled(
             entry.id,
             entry.class_name or "",
             best[entry.id] or _fallback(entry.id, unnamed.get(entry.id) or _Known(), best),
-            entry.at,
+            entry.place,
         )
-        for entry in sorted(entries, key=lambda entry: entry.id)
+        for _, entry in sorted(drafts.entries.items())
     }
 
 

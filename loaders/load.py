@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from loaders.claims import Merger
-from loaders.derive import PROOF_LIMIT, cycles, derive
+from loaders.claims import Merged, Merger
+from loaders.derive import PROOF_LIMIT, cycles, derive, deriving, transitive
 from loaders.diagnostics import Diagnostic, Report, with_lines
 from loaders.digest import digest_of
-from loaders.drafts import Drafts
-from loaders.entries import EntryReader
-from loaders.files import find_files, read_lines, read_text
+from loaders.files import find_files, read_lines
+from loaders.joining import Drafts, passage_record
 from loaders.labels import labelled
-from loaders.positions import read_tree
+from loaders.reading import FileReader
 from loaders.references import Resolver
 from loaders.vocabulary import Vocabulary
 from ontology.assess import assess
@@ -28,8 +26,6 @@ from ontology.records import Claim, Dataset, Position
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the steps done and the steps to do."""
 
-_TOP_KEYS: Final = re.compile(r"^[\"']?([\w-]+)[\"']?\s*:", re.MULTILINE)
-_HANDLES: Final = re.compile(r"\bid\s*:\s*[\"']?([\w-]+)")
 _STAGES: Final = ("resolving", "merging", "deriving", "assessing")
 
 
@@ -68,16 +64,6 @@ class Loaded:
     """Every mistake and warning, by file, line and column."""
 
 
-class _Merged(NamedTuple):
-    """What the files say, once references are resolved and equal claims are one."""
-
-    drafts: Drafts
-    claims: dict[str, Claim]
-    """The asserted ones."""
-    derived: dict[str, Claim]
-    folders: dict[str, str]
-
-
 def check_dataset(folder: Path, ontology: Ontology, progress: Progress | None = None) -> Checked:
     """Find every mistake in the dataset in ``folder``: the diagnostics that loading it gives, sooner.
 
@@ -86,7 +72,10 @@ def check_dataset(folder: Path, ontology: Ontology, progress: Progress | None = 
     report = Report()
     with _without_collection():
         merged = _merged(folder, ontology, report, progress or _silent)
-    counts = None if merged is None else Counts.of(merged.drafts.entries, merged.claims.values())
+        counts = None
+        if merged is not None:
+            _derived(ontology, merged.records(deriving(ontology)), report)
+            counts = Counts(len(merged.drafts.entries), merged.stated, merged.cited)
     return Checked(None if report.failed else counts, _diagnostics(report, folder))
 
 
@@ -99,7 +88,7 @@ def load_dataset(folder: Path, ontology: Ontology, progress: Progress | None = N
     report = Report()
     with _without_collection():
         merged = _merged(folder, ontology, report, progress or _silent)
-        dataset = None if merged is None else _dataset(merged, ontology, progress or _silent)
+        dataset = None if merged is None else _dataset(merged, ontology, report, progress or _silent)
     return Loaded(None if report.failed else dataset, _diagnostics(report, folder))
 
 
@@ -131,33 +120,32 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _merged(folder: Path, ontology: Ontology, report: Report, progress: Progress) -> _Merged | None:
-    """Everything that can be wrong is found here; None when something is that keeps claims from being derived."""
+def _merged(folder: Path, ontology: Ontology, report: Report, progress: Progress) -> Merged | None:
+    """What the files say; None when something is wrong that keeps claims from being derived."""
     if not folder.is_dir():
         hint = "name the folder that holds the YAML files"
         report.error("P101", Position(str(folder), 0, 0), "no such folder", hint)
         return None
-    vocabulary, drafts = Vocabulary(ontology), Drafts()
-    folders = _read(folder, vocabulary, drafts, report, progress)
+    vocabulary = Vocabulary(ontology)
+    drafts = _read(folder, vocabulary, report, progress)
     progress(_STAGES[0], 0, len(_STAGES))
     Resolver(vocabulary, drafts, report).resolve()
     progress(_STAGES[1], 1, len(_STAGES))
-    claims = Merger(vocabulary, drafts, report).claims()
-    for circle in cycles(ontology, claims.values()):
+    merged = Merger(vocabulary, drafts, report).merged()
+    for circle in cycles(ontology, merged.records(transitive(ontology)).values()):
         _report_circle(circle, report)
     if report.failed:
         return None
     progress(_STAGES[2], 2, len(_STAGES))
-    return _Merged(drafts, claims, _derived(ontology, claims, report), folders)
+    return merged
 
 
-def _dataset(merged: _Merged, ontology: Ontology, progress: Progress) -> Dataset:
-    """The dataset, labelled, assessed and in order."""
-    drafts = merged.drafts
-    claims = merged.claims
-    claims.update(merged.derived)
-    passages = dict(sorted(drafts.passages.items()))
-    entities = labelled(drafts.entries.values(), drafts.names, claims.values())
+def _dataset(merged: Merged, ontology: Ontology, report: Report, progress: Progress) -> Dataset:
+    """The dataset, derived, labelled, assessed and in order."""
+    drafts, claims = merged.drafts, merged.records()
+    claims.update(_derived(ontology, claims, report))
+    passages = {key: passage_record(*drafts.passages[key]) for key in sorted(drafts.passages)}
+    entities = labelled(drafts, claims.values())
     progress(_STAGES[3], 3, len(_STAGES))
     # Records lie in memory as they were made: they are walked in that order while order does not matter.
     assessments = assess(ontology, passages, claims)
@@ -169,31 +157,20 @@ def _dataset(merged: _Merged, ontology: Ontology, progress: Progress) -> Dataset
         claims=claims,
         assessments={claim_id: assessments[claim_id] for claim_id in ids},
         digest=digest_of(entities, passages, claims),
-        folders=dict(sorted(merged.folders.items())),
+        folders=dict(sorted(drafts.folders.items())),
     )
 
 
-def _read(folder: Path, vocabulary: Vocabulary, drafts: Drafts, report: Report, progress: Progress) -> dict[str, str]:
-    """Read every file into ``drafts``; returns the folder that each entity's entry stands in."""
-    reader = EntryReader(vocabulary, drafts, report)
-    folders: dict[str, str] = {}
+def _read(folder: Path, vocabulary: Vocabulary, report: Report, progress: Progress) -> Drafts:
+    """Read every file."""
     files = find_files(folder, report)
+    drafts = Drafts()
     drafts.opaque = report.failed
+    reader = FileReader(vocabulary)
     for done, (name, path) in enumerate(files):
         progress("reading", done, len(files))
-        text = read_text(name, path, report)
-        if text is None:
-            drafts.opaque = True
-            continue
-        tree, complete = read_tree(text, name, report)
-        if not complete:
-            drafts.excused.update(_TOP_KEYS.findall(text), _HANDLES.findall(text))
-            drafts.incomplete = True
-        if tree is not None:
-            reader.read(name, tree)
-            for entity in tree.values:
-                folders.setdefault(entity, name.rpartition("/")[0])
-    return folders
+        drafts.add(name, reader.read(path), report)
+    return drafts
 
 
 def _report_circle(circle: Sequence[Claim], report: Report) -> None:

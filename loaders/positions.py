@@ -15,8 +15,7 @@ from typing import Final, Protocol, TypeAlias, cast
 import yaml
 from yaml._yaml import CParser
 
-from loaders.diagnostics import COLUMN_BITS, Report, position
-from ontology.records import Position
+from loaders.diagnostics import COLUMN_BITS, FileReport, packed_place
 
 DEPTH_LIMIT: Final = 64
 """Levels of mappings and lists in a file, the file's own mapping included."""
@@ -73,13 +72,13 @@ _SYNTAX_HINTS: Final = (
 )
 
 
-def read_tree(text: str, file: str, report: Report) -> tuple[Fields | None, bool]:
+def read_tree(text: str, report: FileReport) -> tuple[Fields | None, bool]:
     """The mapping a file holds, and whether the file was read to its end.
 
     What is refused is reported. After a syntax error what was read before it is returned; None means
     that there is no mapping at all.
     """
-    builder = _Builder(text, file, report)
+    builder = _Builder(text, report)
     try:
         complete = builder.run()
     except yaml.MarkedYAMLError as error:
@@ -89,11 +88,11 @@ def read_tree(text: str, file: str, report: Report) -> tuple[Fields | None, bool
         problem = error.problem or "cannot be parsed"
         hint = next((hint for pattern, hint in _SYNTAX_HINTS if pattern.search(f"{error.context} {problem}")), None)
         context = f" ({error.context})" if error.context else ""
-        report.error("P201", _at(file, mark), f"{problem}{context}", hint)
+        report.error("P201", _at(mark), f"{problem}{context}", hint)
         complete = False
     except yaml.YAMLError as error:
         # The reader under the parser refuses a character without a mark; files are cleaned of those before.
-        report.error("P201", _at(file, None), str(error), None)
+        report.error("P201", _at(None), str(error), None)
         complete = False
     return builder.top, complete
 
@@ -131,11 +130,10 @@ class _TooDeepError(Exception):
 class _Builder:
     """Builds the tree of one file."""
 
-    def __init__(self, text: str, file: str, report: Report) -> None:
+    def __init__(self, text: str, report: FileReport) -> None:
         self._next = cast(Callable[[], _Event], CParser(text).get_event)
         # To ask every event for its marks takes a fifth of the time; most files hold no character that makes one.
         self._marked = text[:1] in _MARKS or _MARKED.search(text) is not None
-        self._file = file
         self._report = report
         self.top: Fields | None = None
 
@@ -194,8 +192,8 @@ class _Builder:
             else:
                 value = self._nested(event, depth)
             if key in values:
-                first = position(self._file, fields.key_place(key))
-                self._refuse("P202", at, f"key `{key}` is written twice", f"the first is on line {first.line}")
+                first = (fields.key_place(key) >> COLUMN_BITS) + 1
+                self._refuse("P202", at, f"key `{key}` is written twice", f"the first is on line {first}")
                 continue
             values[key] = value
             key_at.append(at)
@@ -258,12 +256,12 @@ class _Builder:
             self._refuse("P204", _place(event), f"tag `{shown}`", hint)
 
     def _refuse(self, code: str, at: int, message: str, hint: str) -> None:
-        self._report.error(code, position(self._file, at), message, hint)
+        self._report.error(code, at, message, hint)
 
 
 def _place(event: _Event) -> int:
     return event.start_mark.line << COLUMN_BITS | event.start_mark.column
 
 
-def _at(file: str, mark: _Mark | None) -> Position:
-    return Position(file, 1, 1) if mark is None else Position(file, mark.line + 1, mark.column + 1)
+def _at(mark: _Mark | None) -> int:
+    return 0 if mark is None else packed_place(mark.line, mark.column)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Final
 
-from loaders.diagnostics import Report
-from loaders.drafts import Drafts, Reference
+from loaders.drafts import FileDrafts
 from loaders.nearest import did_you_mean
 from loaders.vocabulary import Slot
 from ontology import core
 from ontology.literals import LiteralError, canonical, plain
 from ontology.model import Datatype
-from ontology.records import Position
 
 # Members of an enumeration are slow to look up in its class: these are asked for a million times.
 _TEXT: Final = Datatype.TEXT
@@ -34,25 +33,23 @@ _CODES: Final = {
 
 
 class ScalarReader:
-    """Reads scalars; equal ones are looked into once."""
+    """Reads the scalars of one file. ``forms`` keeps canonical forms, so that equal texts are looked into once."""
 
-    def __init__(self, drafts: Drafts, report: Report) -> None:
-        self._drafts = drafts
-        self._report = report
-        self._canonical: dict[str, str] = {}
-        self._ids: dict[str, str] = {}
+    def __init__(self, drafts: FileDrafts, forms: dict[str, str]) -> None:
+        self._references = drafts.references
+        self._report = drafts.report
+        self._canonical = forms
 
-    def target(self, slot: Slot, text: str, place: Position) -> str | None:
-        """The id that a reference names; that it exists may show only when all files are read."""
+    def target(self, slot: Slot, text: str, place: int) -> str | None:
+        """The id that a reference names; that it exists shows when all files are read."""
         if not text:
             self._empty(slot, place)
             return None
-        text = self._ids.setdefault(text, text)
-        if self._drafts.classes.get(text) not in slot.allowed:
-            self._drafts.references.append(Reference(text, place, slot.allowed, slot.key))
+        text = intern(text)
+        self._references[slot.wanted].append((text, place))
         return text
 
-    def value(self, slot: Slot, text: str, place: Position) -> str | None:
+    def value(self, slot: Slot, text: str, place: int) -> str | None:
         """The canonical form of a literal; None when it was refused."""
         datatype = slot.datatype
         if datatype is _TEXT or datatype is _STRING:
@@ -71,7 +68,7 @@ class ScalarReader:
         form = self.literal(datatype, text, place)
         return form if form is None or self._fits(slot, form, place) else None
 
-    def literal(self, datatype: Datatype, text: str, place: Position) -> str | None:
+    def literal(self, datatype: Datatype, text: str, place: int) -> str | None:
         """The canonical form of ``text`` as a ``datatype``, whatever the property; None when it was refused."""
         # No datatype's name begins with that of another, and to hash an enumeration's member is slow.
         key = datatype + text
@@ -83,7 +80,7 @@ class ScalarReader:
                 self._report.error(_CODES[datatype], place, f"`{text}` {error}", error.hint)
         return found
 
-    def _fits(self, slot: Slot, form: str, place: Position) -> bool:
+    def _fits(self, slot: Slot, form: str, place: int) -> bool:
         """Whether a value belongs to the value set of its property."""
         if slot.codes and form not in slot.codes:
             some = ", ".join(f"`{code}`" for code in sorted(slot.codes))
@@ -96,5 +93,5 @@ class ScalarReader:
             return False
         return True
 
-    def _empty(self, slot: Slot, place: Position) -> None:
+    def _empty(self, slot: Slot, place: int) -> None:
         self._report.error("P311", place, f"`{slot.key}` is empty", "fill it in, or leave the key out")

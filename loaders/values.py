@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from loaders.diagnostics import Report, position
-from loaders.drafts import Drafts
+from loaders.drafts import CitationDraft, ClaimDraft, FileDrafts, Qualifiers
 from loaders.evidence import CITE, TO, EvidenceReader
-from loaders.identity import Content, claim_id
+from loaders.identity import claim_id
 from loaders.nearest import did_you_mean
 from loaders.positions import Fields, Invalid, Items, Node
 from loaders.scalars import ScalarReader
@@ -15,12 +14,11 @@ from loaders.vocabulary import Slot, Vocabulary
 from ontology import core
 from ontology.dates import end_of, start_of
 from ontology.model import Datatype
-from ontology.records import Citation, Claim, Position, Scope, Stance
+from ontology.records import Scope
 
-_ASSERTED: Final = True
 # Members of an enumeration are slow to look up in its class: these are asked for a million times.
 _TEXT: Final = Datatype.TEXT
-_AT_VALUE: Final = Scope.VALUE
+_AT_VALUE: Final = Scope.VALUE.value
 _new: Final = tuple.__new__
 """Makes a named tuple at half the cost of calling its class."""
 VALUE: Final = "value"
@@ -34,11 +32,11 @@ _COORDINATE_KEYS: Final = ("latitude", "longitude", "precision")
 class Backing(NamedTuple):
     """What a value is cited to when it has no ``cite`` of its own."""
 
-    inherited: tuple[Citation, ...] = ()
+    inherited: tuple[CitationDraft, ...] = ()
     """The citations of its entry."""
     flawed: bool = False
     """Whether its entry's citation was refused."""
-    passage: tuple[str, str, Stance] | None = None
+    passage: tuple[str, str, str] | None = None
     """Source, passage and stance, where a passage says it."""
 
 
@@ -48,27 +46,26 @@ class Extras(NamedTuple):
     language: str | None = None
     since: str | None = None
     until: str | None = None
-    identifying: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    qualifiers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    identifying: Qualifiers = ()
+    qualifiers: Qualifiers = ()
     handle: str | None = None
-    cite: tuple[Citation, ...] | None = None
+    cite: tuple[CitationDraft, ...] | None = None
 
 
 NO_EXTRAS: Final = Extras()
 
 
 class ValueReader:
-    """Turns the values of properties into drafts of claims."""
+    """Turns the values of properties in one file into drafts of claims."""
 
-    def __init__(self, vocabulary: Vocabulary, drafts: Drafts, report: Report, evidence: EvidenceReader) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, drafts: FileDrafts, evidence: EvidenceReader, scalars: ScalarReader
+    ) -> None:
         self._qualifiers = vocabulary.qualifiers
         self._drafts = drafts
-        self._report = report
+        self._report = drafts.report
         self._evidence = evidence
-        scalars = ScalarReader(drafts, report)
         self._target, self._value, self._literal = scalars.target, scalars.value, scalars.literal
-        self.file = ""
-        """The file being read."""
 
     def read(self, subject: str, slot: Slot, node: Node, at: int, backing: Backing) -> None:
         """Enter the claims that ``node``, the value of ``slot`` for ``subject``, makes."""
@@ -125,7 +122,7 @@ class ValueReader:
         if not node.values:
             self._empty(subject, slot, at)
         for (tag, value), key_at, value_at in zip(node.values.items(), node.key_at, node.value_at, strict=True):
-            language = self._literal(Datatype.LANGUAGE, tag, self._place(key_at))
+            language = self._literal(Datatype.LANGUAGE, tag, key_at)
             if language is None:
                 self._excuse(subject, slot)
                 continue
@@ -163,7 +160,7 @@ class ValueReader:
         identifying: list[tuple[str, tuple[str, ...]]] = []
         qualifiers: list[tuple[str, tuple[str, ...]]] = []
         found: dict[str, str | None] = {core.LANGUAGE: None, HANDLE: None}
-        cite: tuple[Citation, ...] | None = None
+        cite: tuple[CitationDraft, ...] | None = None
         for (key, value), key_at, at in zip(node.values.items(), node.key_at, node.value_at, strict=True):
             if key == content:
                 continue
@@ -182,7 +179,7 @@ class ValueReader:
                         identifying.append((key, written))
             elif key == HANDLE or (key == core.LANGUAGE and slot.datatype is Datatype.TEXT):
                 datatype = Datatype.STRING if key == HANDLE else Datatype.LANGUAGE
-                found[key] = self._literal(datatype, value, self._place(at)) if isinstance(value, str) else None
+                found[key] = self._literal(datatype, value, at) if isinstance(value, str) else None
                 sound = sound and found[key] is not None
             else:
                 self._unknown_key(key, key_at, content, backing)
@@ -207,7 +204,7 @@ class ValueReader:
         hint = did_you_mean(key, known)
         if key == CITE:
             hint = "what a passage states is cited to that passage; write other evidence where the entity has its entry"
-        self._report.error("P312", self._place(at), f"a value has no `{key}`", hint)
+        self._report.error("P312", at, f"a value has no `{key}`", hint)
 
     def _orderly(self, spans: dict[str, str], node: Fields) -> bool:
         """Whether the span may end after it begins."""
@@ -217,7 +214,7 @@ class ValueReader:
         begins, ends = start_of(since)[0], end_of(until)[1]
         if begins is None or ends is None or begins <= ends:
             return True
-        place = self._place(node.place(core.UNTIL))
+        place = node.place(core.UNTIL)
         hint = "correct one of the two; a claim holds up to the day before its end"
         self._report.error("P411", place, f"`{until}` lies before the beginning, `{since}`", hint)
         return False
@@ -235,16 +232,12 @@ class ValueReader:
             if not isinstance(value, str):
                 self._report.error(
                     "P310",
-                    self._place(value_at),
+                    value_at,
                     f"`{slot.key}` must be one plain value",
                     "write it as one word or text",
                 )
                 return None
-            text = (
-                self._target(slot, value, self._place(value_at))
-                if slot.datatype is None
-                else self._value(slot, value, self._place(value_at))
-            )
+            text = self._target(slot, value, value_at) if slot.datatype is None else self._value(slot, value, value_at)
             if text is None:
                 return None
             found[text] = None
@@ -252,29 +245,32 @@ class ValueReader:
 
     def enter(self, subject: str, slot: Slot, text: str, at: int, backing: Backing, extras: Extras = NO_EXTRAS) -> None:
         """Enter the claim of one scalar."""
-        place = position(self.file, at)
         value = target = language = None
-        if slot.datatype is None:
-            target = self._target(slot, text, place)
+        datatype = slot.datatype
+        if datatype is None:
+            target = self._target(slot, text, at)
             if target is not None and (slot.inverted or (slot.symmetric and target < subject)):
                 subject, target = target, subject
         else:
-            value = self._value(slot, text, place)
-            if slot.datatype is _TEXT:
+            value = self._value(slot, text, at)
+            if datatype is _TEXT:
                 language = extras.language or DEFAULT_LANGUAGE
         if backing.passage is not None:
-            citations: tuple[Citation, ...] | None = (_new(Citation, (*backing.passage, _AT_VALUE, place)),)
+            source, passage, stance = backing.passage
+            citations: tuple[CitationDraft, ...] | None = ((source, passage, stance, _AT_VALUE, at),)
         else:
             citations = self._cited(slot, backing, extras)
         if (target is None and value is None) or citations is None:
             self._excuse(subject, slot, extras.handle)
             return
-        content: Content = (subject, slot.stored, target, value, language, extras.since, extras.until)
+        content = (subject, slot.stored, target, value, language, extras.since, extras.until)
         found = claim_id(content, extras.identifying)
-        written = (found, *content, extras.qualifiers, extras.handle, _ASSERTED, citations, (), place)
-        self._drafts.claims.append(_new(Claim, written))
+        claims = self._drafts.claims
+        if extras.handle is not None:
+            self._drafts.handles.append(len(claims))
+        claims.append(_new(ClaimDraft, (found, *content, extras.qualifiers, extras.handle, citations, at)))
 
-    def _cited(self, slot: Slot, backing: Backing, extras: Extras) -> tuple[Citation, ...] | None:
+    def _cited(self, slot: Slot, backing: Backing, extras: Extras) -> tuple[CitationDraft, ...] | None:
         """What a value in an entry is cited to; None when that was refused."""
         if extras.cite is not None:
             return extras.cite
@@ -286,7 +282,7 @@ class ValueReader:
         self._refuse(subject, slot, "P311", at, f"`{slot.key}` is empty", "fill it in, or leave the key out")
 
     def _refuse(self, subject: str, slot: Slot, code: str, at: int, message: str, hint: str) -> None:
-        self._report.error(code, self._place(at), message, hint)
+        self._report.error(code, at, message, hint)
         self._excuse(subject, slot)
 
     def _excuse(self, subject: str, slot: Slot, handle: str | None = None) -> None:
@@ -294,6 +290,3 @@ class ValueReader:
         self._drafts.excused_properties.add((subject, slot.stored))
         if handle is not None:
             self._drafts.excused.add(handle)
-
-    def _place(self, at: int) -> Position:
-        return position(self.file, at)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from sys import intern
 from typing import NamedTuple
 
+from loaders.drafts import OF_ACTOR, OF_ANYTHING, OF_PROPERTY, OF_QUALIFIER, OF_SPEAKER, Wanted
 from ontology import core
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
@@ -30,6 +32,8 @@ class Slot(NamedTuple):
     symmetric: bool
     identifying: bool
     """Of a qualifier: whether it is part of its claim's identity."""
+    wanted: Wanted
+    """What a written reference must be."""
     single: bool
     """Whether one value at most can hold: a list makes no sense of a qualifier."""
 
@@ -60,6 +64,15 @@ class Vocabulary:
         """Leaf classes whose entities can be quoted: actors and documents, and no mere place."""
         self.existing = frozenset(name for name in self.everything if ontology.classes[name].has_existence)
 
+    def allowed(self, wanted: Wanted) -> frozenset[str]:
+        """The leaf classes of entities that may stand where ``wanted`` tells."""
+        of, key = wanted
+        if of == OF_PROPERTY:
+            return self.slots[key].allowed
+        if of == OF_QUALIFIER:
+            return self.qualifiers[key].allowed
+        return {OF_SPEAKER: self.speaking, OF_ACTOR: self.actors, OF_ANYTHING: self.everything}[of]
+
     def _abstract(self, declared: Property) -> bool:
         of = declared if declared.inverse_of is None else self.ontology.properties[declared.inverse_of]
         return of.abstract
@@ -73,7 +86,7 @@ class Vocabulary:
         reachable = () if not stored.is_link else stored.domain if inverted else (stored.range,)
         return Slot(
             key=declared.name,
-            stored=stored.name,
+            stored=intern(stored.name),
             inverted=inverted,
             datatype=stored.datatype,
             allowed=self._leaves(reachable),
@@ -82,5 +95,6 @@ class Vocabulary:
             inherits=not stored.editorial,
             symmetric=stored.symmetric,
             identifying=stored.identifying,
+            wanted=(OF_QUALIFIER if declared.qualifier else OF_PROPERTY, declared.name),
             single=stored.cardinality is Cardinality.ONE,
         )
