@@ -6,7 +6,7 @@ edge is before or after another whatever has become of the edge that the cursor 
 
 - for each ``Order`` key: of a string its folded form and the string; of a date its earliest day, its
   latest day and the text; of anything else the value (booleans as 0 and 1); null where missing;
-- then the node's id (in a connection over claims: the claim's id);
+- then the node's id (in a connection over claims: the claim's id; over citations: that of the claim, then its own);
 - then, where an edge has a claim and the node is an entity, the claim's id.
 
 Stores write cursors in their statements; this module reads them.

@@ -12,17 +12,20 @@ Rows. A Plan is evaluated against rows of these kinds:
 ENTITY     one entity
 CLAIM      one claim
 EDGE       one item of a connection: a claim (``Step.CLAIM``, absent in a connection over all entities
-           of a class) and a node (``Step.NODE``: an entity; in a connection over claims, the claim)
+           of a class) and a node (``Step.NODE``: an entity; in a connection over claims, the claim; in one
+           over citations, the citation, ``Step.CLAIM`` being the claim that it cites)
 CITATION   one citation of a claim
 PREMISE    one premise of a derived claim: a claim (``Step.CLAIM``)
-SPEAKER    one speaker of a passage
+SPEAKER    one speaker of a passage, or the outlet that speaks itself
 HIT        one hit of a search: an entity (``Step.NODE``) and what matched
 ========== ==========================================================================================
 
 Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
 in the answer in the order of the shape.
 
-Words used below. A claim is *stated* when it is asserted and has no citation or one that supports: what is only
+Words used below. The *outlet* of a source is its publisher: the object with the first id of its claims by
+``core.PUBLISHER`` that are asserted and have no citation or one that supports; the source itself where it has none.
+A claim is *stated* when it is asserted and has no citation or one that supports: what is only
 disputed or denied is shown, with its standing, wherever claims are listed, but it makes no plain
 value, no name, no containment (:class:`Within`) and no involvement (:class:`Involving`). The *names*
 of an entity are the values of its stated claims by ``core.NAMES`` and, for a source, its headline.
@@ -87,7 +90,7 @@ class Direction(Enum):
 class Intrinsic(Enum):
     """What a row has of itself, whatever the ontology. The comment names the kinds that have it."""
 
-    ID = auto()  # ENTITY, CLAIM
+    ID = auto()  # ENTITY, CLAIM, CITATION (``records.Citation.id_of``)
     LABEL = auto()  # ENTITY: its name for people, never null
     CLASS = auto()  # ENTITY: the name of its leaf class; this is __typename
     HANDLE = auto()  # CLAIM
@@ -102,15 +105,21 @@ class Intrinsic(Enum):
     EDITORIAL = auto()  # CLAIM: boolean: no citation and needs none
     INDEPENDENT_SOURCES = auto()  # CLAIM: integer
     SUPPORTING_SOURCES = auto()  # CLAIM: integer
+    ON_BOTH_SIDES = auto()  # CLAIM: boolean (``records.Assessment``)
+    FIRST_REPORTED = auto()  # CLAIM: a day, which is its own earliest and latest
+    LAST_REPORTED = auto()  # CLAIM: a day
     STANCE = auto()  # CITATION: the value of ``records.Stance`` in capitals
     SCOPE = auto()  # CITATION: the value of ``records.Scope`` in capitals
     PASSAGE_ID = auto()  # CITATION: null when unquoted
     QUOTE = auto()  # CITATION
     LOCATOR = auto()  # CITATION
+    UNQUOTED = auto()  # CITATION: boolean: of a source without a passage
+    PUBLISHED = auto()  # CITATION: EDTF text: the plain ``core.PUBLISHED`` of its source
     FILE = auto()  # CITATION: where it was written
     LINE = auto()  # CITATION: integer
     SPEAKER_NAME = auto()  # SPEAKER: the entity's label, or the unnamed speaker's description
     UNNAMED = auto()  # SPEAKER: boolean
+    OUTLET = auto()  # SPEAKER: boolean: nobody is quoted, the outlet itself speaks
     CURSOR = auto()  # EDGE: see ``graph.cursor``
     HOLDS = auto()  # EDGE: the value of ``Holds`` in capitals, of claim and node; null in a view without as_of
     MATCHED = auto()  # HIT: the name or quote that matched, as written
@@ -165,6 +174,7 @@ class Step(Enum):
     RIVALS = auto()  # * CLAIM -> CLAIM, in id order
     SOURCE = auto()  # CITATION -> ENTITY
     SPEAKER = auto()  # CITATION -> SPEAKER, absent where the outlet itself speaks
+    VOICE = auto()  # CITATION -> SPEAKER: the speaker, else the outlet: its source's publisher, or the source itself
     VIA = auto()  # * CITATION -> ENTITY, as written; ``self`` is none
     ENTITY = auto()  # SPEAKER -> ENTITY, absent when unnamed
     OF = auto()  # SPEAKER -> ENTITY, absent unless stated
@@ -188,6 +198,18 @@ class Everything:
 @dataclass(frozen=True, slots=True)
 class AllClaims:
     """Root: EDGEs over all claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllCitations:
+    """Root: EDGEs over the citations of all asserted claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionedIn:
+    """ENTITY -> EDGEs over the claims whose link ``qualifier`` holds it [7]."""
+
+    qualifier: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,13 +359,15 @@ class Along:
 
 @dataclass(frozen=True, slots=True)
 class Quantified:
-    """The rows reached by ``source`` (from an ENTITY: EDGEs; from a CLAIM: CITATIONs) that pass.
+    """The rows reached by ``source`` that pass.
+
+    From an ENTITY: EDGEs. From a CLAIM: CITATIONs, or the ENTITYs that a qualifier holds. From a CITATION: ENTITYs.
 
     On EDGEs a test speaks of the node by ``Along(Step.NODE, …)`` and of the claim by
     ``Along(Step.CLAIM, …)``: both of one and the same edge [32].
     """
 
-    source: Link | ClaimsOf | Step
+    source: Link | ClaimsOf | Step | Qualified
     quantifier: Quantifier
     test: Test
 
@@ -422,7 +446,8 @@ class Page:
     """Which EDGEs of a connection are returned.
 
     The order of a connection is: its ``order`` keys, then the node's id, then the claim's id (where
-    there is a claim), both ascending by code point. ``first`` and ``last`` are counts. ``after`` and
+    there is a claim), both ascending by code point; of citations, the claim's id comes first. ``first``
+    and ``last`` are counts. ``after`` and
     ``before`` say which edges precede the page and follow it: the values that a cursor carries (see
     ``graph.cursor``), one Param for each component of the order, so that paging goes on even when
     the edge itself is gone. When neither ``first`` nor ``last`` is given everything is returned.
@@ -556,13 +581,16 @@ class PageInfo:
 
 ConnectionField = Total | LeftOut | Edges | Nodes | PageInfo | Constant
 
+Source = Everything | AllClaims | AllCitations | Link | ClaimsOf | MentionedIn
+"""What a connection lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Connection:
     """A list with its claims: a Relay connection."""
 
     key: str
-    source: Everything | AllClaims | Link | ClaimsOf
+    source: Source
     fields: tuple[ConnectionField, ...]
     page: Page
     where: Test | None = None

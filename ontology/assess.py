@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ontology.core import PUBLISHED, PUBLISHER, RELIES_ON
 from ontology.model import Cardinality, Ontology
 from ontology.origins import Origins
 from ontology.records import Assessment, Citation, Claim, Passage, Stance, Standing
+from ontology.reported import Appearances, Reported, either, jointly
 from ontology.rivals import rivals_of
 
 # Looked up once: on Python 3.11 reaching an enum's member costs more than a comparison, and a dataset has millions.
 _SUPPORTS, _DENIES = Stance.SUPPORTS, Stance.DENIES
+_OF_WORKS = frozenset({PUBLISHED, PUBLISHER, RELIES_ON})
+"""The properties that tell where and when sources got what they say."""
 # From weakest to strongest: a derived claim stands as its weakest premise does.
 _STRENGTH = (Standing.DENIED, Standing.DISPUTED, Standing.SUPPORTED, Standing.EDITORIAL)
 
@@ -37,10 +41,11 @@ def assess(
     claims: Mapping[str, Claim],
 ) -> dict[str, Assessment]:
     """Assess every claim, in the order of ``claims``; derived claims by their proofs."""
-    origins = Origins(passages, claims)
+    of_works = [claim for claim in claims.values() if claim.property in _OF_WORKS]
+    evidence = _Evidence(Origins(passages, of_works), Appearances(of_works))
     single = {name for name, found in ontology.properties.items() if found.cardinality is not Cardinality.MANY}
     # What is derived gets its place here and its value last, when its premises have theirs.
-    assessments = {claim.id: _alone(claim, origins) for claim in claims.values()}
+    assessments = {claim.id: _alone(claim, evidence) for claim in claims.values()}
     slots: dict[tuple[str, str], list[Claim]] = {}
     derived = []
     for claim in claims.values():
@@ -58,25 +63,49 @@ def assess(
     return assessments
 
 
-def _alone(claim: Claim, origins: Origins) -> Assessment:
+class _Evidence:
+    """What is known of the sources of one dataset."""
+
+    def __init__(self, origins: Origins, appearances: Appearances) -> None:
+        self.origins = origins
+        self.appearances = appearances
+        self._once: dict[str | None, Assessment] = {}
+
+    def once_supported(self, source: str) -> Assessment:
+        """What most claims are: supported by one source. One object for all of a day."""
+        day = self.appearances.of(source)
+        known = self._once.get(day)
+        if known is None:
+            known = self._once[day] = _ONCE_SUPPORTED._replace(first_reported=day, last_reported=day)
+        return known
+
+
+def _alone(claim: Claim, evidence: _Evidence) -> Assessment:
     citations = claim.citations
     if not citations:
         return _UNCITED
     if len(citations) == 1 and citations[0].stance is _SUPPORTS:
-        return _ONCE_SUPPORTED
+        return evidence.once_supported(citations[0].source)
     supporting = [c for c in citations if c.stance is _SUPPORTS]
+    others = citations[len(supporting) :]
+    groups = evidence.origins.groups(supporting)
+    reported = evidence.appearances.among(supporting)
     return Assessment(
         standing=standing_of(citations),
         contested=False,
         rivals=(),
-        independent_sources=origins.groups(supporting),
+        independent_sources=max(groups, default=-1) + 1,
         supporting_sources=len({c.source for c in supporting}),
+        groups=groups + (-1,) * len(others),
+        on_both_sides=bool(others) and evidence.origins.meet(supporting, others),
+        first_reported=reported.first,
+        last_reported=reported.last,
     )
 
 
 _UNCITED = Assessment(Standing.EDITORIAL, contested=False, rivals=(), independent_sources=0, supporting_sources=0)
 _ONCE_SUPPORTED = Assessment(
-    Standing.SUPPORTED, contested=False, rivals=(), independent_sources=1, supporting_sources=1
+    Standing.SUPPORTED, contested=False, rivals=(), independent_sources=1, supporting_sources=1, groups=(0,)
 )
 
 
@@ -89,13 +118,25 @@ def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:
     """The best, over its proofs, of the weakest premise [26]; editorial premises weaken nothing."""
     proofs = [[assessments[premise] for premise in proof] for proof in claim.proofs]
     strength = max(min(_STRENGTH.index(premise.standing) for premise in proof) for proof in proofs)
+    reported = either(jointly(_reported(premise) for premise in proof if _is_cited(premise)) for proof in proofs)
     return Assessment(
         standing=_STRENGTH[strength],
         contested=all(any(premise.contested for premise in proof) for proof in proofs),
         rivals=(),
         independent_sources=max(_weakest([(p.standing, p.independent_sources) for p in proof]) for proof in proofs),
         supporting_sources=max(_weakest([(p.standing, p.supporting_sources) for p in proof]) for proof in proofs),
+        on_both_sides=all(any(premise.on_both_sides for premise in proof) for proof in proofs),
+        first_reported=reported.first,
+        last_reported=reported.last,
     )
+
+
+def _is_cited(premise: Assessment) -> bool:
+    return premise.standing is not Standing.EDITORIAL
+
+
+def _reported(premise: Assessment) -> Reported:
+    return Reported(premise.first_reported, premise.last_reported)
 
 
 def _weakest(counts: list[tuple[Standing, int]]) -> int:

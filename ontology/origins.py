@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from ontology.core import RELIES_ON
+from ontology.core import PUBLISHER, RELIES_ON
 from ontology.records import Citation, Claim, Passage, Stance
 
 SELF: Final = "self"
@@ -16,13 +16,17 @@ SELF: Final = "self"
 class Origins:
     """Origins of citations over one dataset, each looked up once."""
 
-    def __init__(self, passages: Mapping[str, Passage], claims: Mapping[str, Claim]) -> None:
+    def __init__(self, passages: Mapping[str, Passage], claims: Iterable[Claim]) -> None:
+        """Follow ``claims``, of which those about what works rely on and who published them count."""
         self._passages = passages
         self._roots: dict[str, frozenset[str]] = {}
         relies_on: defaultdict[str, list[str]] = defaultdict(list)
-        for claim in claims.values():
+        self._publishers: defaultdict[str, list[str]] = defaultdict(list)
+        for claim in claims:
             if claim.property == RELIES_ON and claim.object is not None and _stands(claim):
                 relies_on[claim.subject].append(claim.object)
+            elif claim.property == PUBLISHER and claim.object is not None and _stands(claim):
+                self._publishers[claim.subject].append(claim.object)
         self._relies_on: Mapping[str, list[str]] = relies_on
 
     def of(self, citation: Citation) -> frozenset[str]:
@@ -34,14 +38,35 @@ class Origins:
             *({citation.source} if name == SELF else self._roots_of(name) for name in via),
         )
 
-    def groups(self, citations: Iterable[Citation]) -> int:
-        """Into how many groups the citations fall when those that share an origin are one."""
-        groups: list[frozenset[str]] = []
-        for citation in citations:
-            roots = self.of(citation)
-            apart = [group for group in groups if group.isdisjoint(roots)]
-            groups = [*apart, roots.union(*(group for group in groups if not group.isdisjoint(roots)))]
-        return len(groups)
+    def groups(self, citations: Sequence[Citation]) -> tuple[int, ...]:
+        """The group of each citation when those that share an origin are one, numbered as they come from 0.
+
+        What an agency publishes itself and what outlets have from it are one origin too: a root that is a source
+        belongs with its publisher, where that is a root itself.
+        """
+        origins = [self.of(citation) for citation in citations]
+        every = frozenset[str]().union(*origins)
+        groups: list[tuple[frozenset[str], list[int]]] = []
+        for place, found in enumerate(origins):
+            publishers = {name for root in found for name in self._publishers.get(root, ())}
+            roots, members = found | (every & publishers), [place]
+            apart = []
+            for group in groups:
+                if group[0].isdisjoint(roots):
+                    apart.append(group)
+                else:
+                    roots, members = roots | group[0], group[1] + members
+            groups = [*apart, (roots, members)]
+        numbers = [0] * len(citations)
+        for number, (_, members) in enumerate(sorted(groups, key=lambda group: min(group[1]))):
+            for place in members:
+                numbers[place] = number
+        return tuple(numbers)
+
+    def meet(self, some: Iterable[Citation], others: Iterable[Citation]) -> bool:
+        """Whether one of ``some`` and one of the ``others`` are of one source or share an origin."""
+        reached = {name for citation in some for name in (citation.source, *self.of(citation))}
+        return any(citation.source in reached or not reached.isdisjoint(self.of(citation)) for citation in others)
 
     def _roots_of(self, start: str) -> frozenset[str]:
         """What lies at the end of ``reliesOn`` from ``start``; itself where that leads nowhere or round."""

@@ -96,6 +96,10 @@ class Citation(NamedTuple):
     at: Position
     """Where it was written; no part of ids, hashes or change detection."""
 
+    def id_of(self, claim: str) -> str:
+        """The id of this citation of ``claim``: made of what it says alone, the same wherever it is written."""
+        return f"{claim}:{self.stance}:{self.passage or self.source}"
+
 
 class Claim(NamedTuple):
     """Subject, property, object or value, and qualifiers: an edge of the graph [4]."""
@@ -137,6 +141,15 @@ class Assessment(NamedTuple):
     """Groups of supporting citations that share no origin."""
     supporting_sources: int
     """Documents that support it."""
+    groups: tuple[int, ...] = ()
+    """Of each of its citations: its group among those that share an origin, counted from 0; -1 where it does not
+    support the claim."""
+    on_both_sides: bool = False
+    """Whether a source, or one that shares an origin with it, supports the claim and disputes or denies it."""
+    first_reported: str | None = None
+    """The first day by which a dated source had certainly reported it, as ``YYYY-MM-DD``."""
+    last_reported: str | None = None
+    """The day by which the last of its dated sources had."""
 
 
 @dataclass(frozen=True)

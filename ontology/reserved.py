@@ -18,6 +18,7 @@ _PAGING: Final = frozenset(
 )
 _ASKING: Final = frozenset(
     {"where", "orderBy", "involving", "search", "about", "derived", "asOf", "knownBy", "without", "groups", "why"}
+    | {"mentionedIn"}
 )
 _LOGIC: Final = frozenset({"and", "or", "not", "is", "inside", "some", "none", "every"})
 

@@ -26,6 +26,7 @@ from api.schema.meaning import (
     AllOf,
     ClaimsBy,
     Linked,
+    Mentioning,
     OfConnection,
     Output,
     Plain,
@@ -35,6 +36,7 @@ from api.schema.meaning import (
     ToOne,
 )
 from graph.plan import (
+    AllCitations,
     AllClaims,
     Along,
     Attribute,
@@ -55,12 +57,14 @@ from graph.plan import (
     Link,
     Many,
     Matches,
+    MentionedIn,
     Nodes,
     One,
     PageInfo,
     Scalar,
     SearchHits,
     Shape,
+    Source,
     Step,
     Test,
     Total,
@@ -105,7 +109,7 @@ def _field(context: Context, one: Merged) -> Field:
             return One(one.key, source, _inner(context, one, asked))
         case ToMany(source):
             return Many(one.key, source, _inner(context, one, asked))
-        case Linked() | ClaimsBy() | AllOf() | Root.CLAIMS:
+        case Linked() | ClaimsBy() | Mentioning() | AllOf() | Root.CLAIMS | Root.CITATIONS:
             return _connection(context, one, asked, meaning)
         case _:
             return _root(context, one, asked, meaning)
@@ -171,7 +175,7 @@ def _connection(context: Context, one: Merged, asked: GraphQLField, meaning: Out
     return Connection(one.key, source, parts, page, tests, order)
 
 
-def _source(meaning: Output, arguments: dict[str, Given]) -> Everything | AllClaims | Link | ClaimsOf:
+def _source(meaning: Output, arguments: dict[str, Given]) -> Source:
     derived: Derived = chosen(arguments["derived"]) if "derived" in arguments else Derived.INCLUDE
     match meaning:
         case Linked(properties, direction, symmetric):
@@ -183,8 +187,12 @@ def _source(meaning: Output, arguments: dict[str, Given]) -> Everything | AllCla
             return ClaimsOf(properties, derived)
         case AllOf(classes):
             return Everything(classes)
+        case Mentioning(qualifier):
+            return MentionedIn(qualifier)
         case Root.CLAIMS:
             return AllClaims()
+        case Root.CITATIONS:
+            return AllCitations()
         case _:
             raise AssertionError(meaning)
 

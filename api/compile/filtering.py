@@ -12,17 +12,20 @@ from api.compile.context import Context
 from api.compile.given import Given, Leaf, choices, chosen, is_null
 from api.schema.making import metadata
 from api.schema.meaning import (
-    Cited,
+    About,
+    Among,
     ClassNames,
     Combine,
     Compared,
     Followed,
+    Held,
     Identity,
     Input,
     Linked,
     Located,
     OfClass,
     OfEdge,
+    OfLinked,
     WhichClaims,
 )
 from graph.plan import (
@@ -34,6 +37,7 @@ from graph.plan import (
     Link,
     Not,
     Or,
+    Qualified,
     Quantified,
     Quantifier,
     Step,
@@ -101,14 +105,31 @@ def _of_row(context: Context, meaning: object, given: Given, declared: GraphQLIn
             return [Along(step, where(context, given, type_))]
         case OfClass():
             return _of_class(given)
-        case Cited():
-            return _quantified(context, Step.CITATIONS, given, type_, over_edges=False)
-        case Linked(properties, direction, symmetric):
-            derived = chosen(given["derived"]) if isinstance(given, dict) else Derived.INCLUDE
-            link = Link(properties, direction, derived, symmetric)
-            return _quantified(context, link, given, type_, over_edges=True)
+        case Held() | OfLinked():
+            return [_of_one(meaning, where(context, given, type_))]
+        case Among() | Linked():
+            return _of_many(context, meaning, given, type_)
         case _:
             raise AssertionError(meaning)
+
+
+def _of_many(context: Context, meaning: Among | Linked, given: Given, type_: GraphQLInputObjectType) -> list[Test]:
+    if isinstance(meaning, Among):
+        return _quantified(context, meaning.source, given, type_, over_edges=False)
+    derived = chosen(given["derived"]) if isinstance(given, dict) else Derived.INCLUDE
+    return _quantified(context, _link(meaning, derived), given, type_, over_edges=True)
+
+
+def _of_one(meaning: Held | OfLinked, test: Test) -> Test:
+    """That one of the entities that a qualifier holds, or a link leads to, passes."""
+    if isinstance(meaning, Held):
+        return Quantified(meaning.source, Quantifier.SOME, test)
+    link = _link(meaning.link, Derived.INCLUDE)
+    return Along(meaning.step, Quantified(link, Quantifier.SOME, Along(Step.NODE, test)))
+
+
+def _link(meaning: Linked, derived: Derived) -> Link:
+    return Link(meaning.properties, meaning.direction, derived, meaning.symmetric)
 
 
 def _referring(context: Context, meaning: object, leaf: Leaf) -> Test:
@@ -116,6 +137,10 @@ def _referring(context: Context, meaning: object, leaf: Leaf) -> Test:
     match meaning:
         case Identity(classes):
             return Is(context.refer(leaf, classes))
+        case About(mentioning):
+            named = Is(context.refer(leaf, None))
+            mentioned = Quantified(Qualified(mentioning), Quantifier.SOME, named)
+            return Or((Along(Step.SUBJECT, named), Along(Step.OBJECT, named), mentioned))
         case Located(strict, classes):
             return Within(context.refer(leaf, classes), strict)
         case _:
@@ -132,7 +157,7 @@ def _of_class(given: Given) -> list[Test]:
 
 
 def _quantified(
-    context: Context, source: Link | Step, given: Given, type_: GraphQLInputObjectType, *, over_edges: bool
+    context: Context, source: Link | Step | Qualified, given: Given, type_: GraphQLInputObjectType, *, over_edges: bool
 ) -> list[Test]:
     tests: list[Test] = []
     for field, inner in _fields(context, given, type_):

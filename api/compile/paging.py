@@ -14,7 +14,7 @@ from api.errors import Code, RequestError
 from api.limits import NODES
 from api.schema.meaning import OrderKey
 from graph.cursor import Component, ForeignCursorError, decode
-from graph.plan import AllClaims, Attribute, ClaimsOf, Everything, Link, Order, Page, Param
+from graph.plan import AllCitations, Attribute, Link, Order, Page, Param, Source
 from graph.store import Value
 
 _TAG: Final = 8
@@ -37,7 +37,7 @@ def order(given: Given | None) -> tuple[tuple[Order, ...], int]:
 def page(
     context: Context,
     arguments: Mapping[str, Given],
-    source: Everything | AllClaims | Link | ClaimsOf,
+    source: Source,
     ordered: tuple[Order, ...],
     width: int,
 ) -> Page:
@@ -51,7 +51,7 @@ def page(
         message = "`first` and `last` ask for two different pages: give one of them"
         raise context.refuse(Code.BAD_PAGE, message, last.node)
     tag = hashlib.sha256(repr((source, ordered)).encode()).hexdigest()[:_TAG]
-    width += 2 if isinstance(source, Link) else 1
+    width += 2 if isinstance(source, Link | AllCitations) else 1
     return Page(
         tag=tag,
         limit=context.slots.constant(NODES.value + 1),

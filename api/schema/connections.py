@@ -43,6 +43,11 @@ class Connections:
         with_evidence = making.field("claim", claim, "The claim that states the value.", ToOne(Step.NODE))
         self.values = self._connection("Value", "values with their claims", claim, [cursor, value, with_evidence])
         self.claim_arguments = self._arguments(filters.claim, orders.claims, described=True)
+        citation = evidence.citation
+        of_citation = making.field("node", citation, "The citation; its `claim` is what it is about.", ToOne(Step.NODE))
+        self.citations = self._connection("Citation", "citations", citation, [self._cursor(), of_citation])
+        self.citation_arguments = self._arguments(filters.citation, orders.citations, described=True)
+        self.mention_arguments = self._arguments(filters.claim, orders.claims)
         self.own_claim_arguments = [*self._arguments(filters.claim, orders.claims), self._derived]
 
     def entities(self, described: EntityClass, node: type) -> tuple[type, list[StrawberryArgument]]:

@@ -8,7 +8,7 @@ from strawberry.types.field import StrawberryField
 from api.schema.connections import Connections
 from api.schema.literals import Literals
 from api.schema.making import Making, listed
-from api.schema.meaning import ClaimsBy, Plain
+from api.schema.meaning import ClaimsBy, Mentioning, Plain
 from api.schema.reading import link_of, stored
 from graph.plan import Attribute, Intrinsic
 from ontology import core
@@ -41,8 +41,12 @@ class Entities:
         claims_field = making.field(
             "claims", connections.claims, claims_text, ClaimsBy(None), [only, *connections.own_claim_arguments]
         )
+        mentioned = "The claims that mention it: accounts of other things that speak of it too."
+        mentioned_field = making.field(
+            "mentionedIn", connections.claims, mentioned, Mentioning(core.MENTIONS), connections.mention_arguments
+        )
         for described in _parents_first(self._ontology):
-            fields = [id_field, name_field, claims_field]
+            fields = [id_field, name_field, claims_field, mentioned_field]
             for name in described.properties:
                 fields += self._property(self._ontology.properties[name], literals, connections)
             above = [*(self.types[name] for name in described.ancestors), self.node]

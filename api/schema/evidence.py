@@ -7,7 +7,7 @@ from typing import Final
 import strawberry
 from strawberry.types.field import StrawberryField
 
-from api.schema.literals import Literals
+from api.schema.literals import Day, Literals
 from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import Choice, Code, Plain, PropertyNames, ToMany, ToOne
 from graph.plan import Attribute, Derived, Intrinsic, Qualified, Step
@@ -39,12 +39,25 @@ _FLAGS: Final = (
     ("contested", Intrinsic.CONTESTED, "Whether other claims cannot hold beside it: it has rivals."),
     ("derived", Intrinsic.DERIVED, "Whether it only follows from other claims: its premises."),
     ("editorial", Intrinsic.EDITORIAL, "Whether it has no citation and needs none."),
+    (
+        "sourcesOnBothSides",
+        Intrinsic.ON_BOTH_SIDES,
+        "Whether a source that supports it, or one of the same origin, also disputes or denies it.",
+    ),
 )
 COUNTS: Final = (
     ("independentSources", Intrinsic.INDEPENDENT_SOURCES, "How many groups of supporting sources share no origin."),
     ("supportingSources", Intrinsic.SUPPORTING_SOURCES, "How many documents support it, whatever they rely on."),
 )
 FLAGS: Final = _FLAGS
+REPORTS: Final = (
+    (
+        "firstReported",
+        Intrinsic.FIRST_REPORTED,
+        "The first day by which a dated source had certainly reported it; null where none is dated.",
+    ),
+    ("lastReported", Intrinsic.LAST_REPORTED, "The day by which the last of its dated sources had."),
+)
 
 
 class Evidence:
@@ -116,7 +129,7 @@ class Evidence:
                 self._plain("line", int, "The line, counting from 1.", Intrinsic.LINE),
             ],
         )
-        self._making.define_object(self.voice, "Who is quoted in a passage.", self._voice_fields(entity))
+        self._making.define_object(self.voice, "Who speaks in a passage.", self._voice_fields(entity))
 
     def _define_claim(self, entity: type) -> None:
         field = self._making.field
@@ -133,6 +146,7 @@ class Evidence:
             self._plain("standing", self.standing, "What its citations add up to.", Intrinsic.STANDING),
             *(self._plain(name, bool, text, intrinsic) for name, intrinsic, text in _FLAGS),
             *(self._plain(name, int, text, intrinsic) for name, intrinsic, text in COUNTS),
+            *(self._plain(name, Day | None, text, intrinsic) for name, intrinsic, text in REPORTS),
             *(self._qualifier(qualifier) for _, qualifier in sorted(self._ontology.qualifiers.items())),
             field(
                 "citations",
@@ -173,6 +187,9 @@ class Evidence:
     def _define_citation(self, entity: type, source: type) -> None:
         field = self._making.field
         fields = [
+            self._plain(
+                "id", strawberry.ID, "Made of the claim, the stance and the passage or source cited.", Intrinsic.ID
+            ),
             self._plain("stance", self.stance, "What the passage does to the claim.", Intrinsic.STANCE),
             self._plain("scope", self.scope, "Where the citation was written.", Intrinsic.SCOPE),
             self._plain(
@@ -183,7 +200,14 @@ class Evidence:
             self._plain(
                 "passage", str | None, "The passage, as `source#key`; null when unquoted.", Intrinsic.PASSAGE_ID
             ),
+            self._plain("unquoted", bool, "Whether no passage is named, only a source.", Intrinsic.UNQUOTED),
             field("source", source, "The document that is cited.", ToOne(Step.SOURCE)),
+            field(
+                "voice",
+                self.voice,
+                "Who says so: who is quoted, or the outlet where it speaks itself.",
+                ToOne(Step.VOICE),
+            ),
             field(
                 "saidBy", self.voice | None, "Who is quoted; null where the source itself speaks.", ToOne(Step.SPEAKER)
             ),
@@ -208,7 +232,8 @@ class Evidence:
                 Intrinsic.SPEAKER_NAME,
             ),
             self._plain("unnamed", bool, "Whether the source does not name the speaker.", Intrinsic.UNNAMED),
-            field("entity", entity | None, "The speaker, where the source names one.", ToOne(Step.ENTITY)),
+            self._plain("outlet", bool, "Whether nobody is quoted and the outlet itself speaks.", Intrinsic.OUTLET),
+            field("entity", entity | None, "The speaker, where the source names one; the outlet.", ToOne(Step.ENTITY)),
             field("of", entity | None, "Whom an unnamed speaker belongs to.", ToOne(Step.OF)),
             field("relaying", self.voice | None, "Whose words the speaker passes on.", ToOne(Step.RELAYING)),
         ]

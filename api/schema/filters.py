@@ -6,16 +6,19 @@ from typing import Final
 
 from strawberry.types.field import StrawberryField
 
-from api.schema.evidence import COUNTS, FLAGS, Evidence
+from api.schema.citation_filters import define_citations
+from api.schema.evidence import COUNTS, FLAGS, REPORTS, Evidence
 from api.schema.literals import Literals
 from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import (
+    About,
+    Among,
     Choice,
-    Cited,
     ClassNames,
     Combine,
     Compared,
     Followed,
+    Held,
     Identity,
     Located,
     OfClass,
@@ -24,10 +27,17 @@ from api.schema.meaning import (
     WhichClaims,
 )
 from api.schema.reading import link_of
-from graph.plan import Attribute, Intrinsic, Op, Quantifier, Step
+from graph.plan import Attribute, Intrinsic, Op, Qualified, Quantifier, Step
 from ontology import core
-from ontology.model import Datatype, EntityClass, Ontology, Property
+from ontology.model import Cardinality, Datatype, EntityClass, Ontology, Property
 
+_DAYS: Final = {
+    Intrinsic.SINCE,
+    Intrinsic.UNTIL,
+    Intrinsic.PUBLISHED,
+    Intrinsic.FIRST_REPORTED,
+    Intrinsic.LAST_REPORTED,
+}
 _COMBINED: Final = (
     (Combine.ALL, "All of these hold."),
     (Combine.ANY, "At least one of these holds."),
@@ -50,9 +60,9 @@ class Filters:
         self._evidence = evidence
         self._links: dict[str, tuple[type, type]] = {}
         self.claim = making.declare("ClaimWhere")
-        self._citation = making.declare("CitationWhere")
+        self.citation = making.declare("CitationWhere")
         self._citations = making.declare("CitationsWhere")
-        self._voice = making.declare("SpeakerWhere")
+        self._listed: dict[str, type] = {}
         self._kind_enum = making.enum(
             "EntityType",
             "The classes of entities. A class stands for all those under it.",
@@ -82,7 +92,9 @@ class Filters:
             text = f"What must hold of one of the {described.plural}; all that is given must hold."
             self._making.define_input(made, text, [*self._combined(made), *self._entity_fields(described)])
         self._define_claim()
-        self._define_citation()
+        define_citations(self, self._making, self._ontology, self._literals, self._evidence)
+        text = "How many citations of a claim must be such; all that is given must hold."
+        self._making.define_input(self._citations, text, self._quantified(self.citation))
 
     def _links_to(self, reached: str) -> tuple[type, type]:
         """The input over edges, and the one that quantifies over them; both defined at once."""
@@ -112,6 +124,20 @@ class Filters:
             [*self._quantified(over_edge), derived],
         )
         return self._links[reached]
+
+    def among(self, reached: str) -> type:
+        """The input that quantifies over a list of entities of a class."""
+        if reached not in self._listed:
+            made = self._listed[reached] = self._making.declare(f"{reached}ListWhere")
+            text = (
+                f"How many of the {self._ontology.classes[reached].plural} must be such; all that is given must hold."
+            )
+            self._making.define_input(made, text, self._quantified(self.entities[reached]))
+        return self._listed[reached]
+
+    def combined(self, made: type) -> list[StrawberryField]:
+        """The fields that join several tests of one kind."""
+        return self._combined(made)
 
     def _combined(self, made: type) -> list[StrawberryField]:
         fields = []
@@ -149,8 +175,8 @@ class Filters:
         within = "It is the place with this id or name, or lies within it at any depth."
         inside = "It lies within the place with this id or name at any depth, and is not that place."
         return [
-            field("id", literals.ids | None, "Its id.", _intrinsic(Intrinsic.ID)),
-            field(core.NAME, literals.strings | None, "The name it is shown by.", _intrinsic(Intrinsic.LABEL)),
+            field("id", literals.ids | None, "Its id.", intrinsic(Intrinsic.ID)),
+            field(core.NAME, literals.strings | None, "The name it is shown by.", intrinsic(Intrinsic.LABEL)),
             field("type", self._kinds() | None, "Its class.", OfClass()),
             field(core.WITHIN, str | None, within, Located(strict=False, classes=places)),
             field("inside", str | None, inside, Located(strict=True, classes=places)),
@@ -183,28 +209,41 @@ class Filters:
         entity = self.entities[core.ENTITY]
         fields = [
             *self._combined(self.claim),
-            field("id", literals.ids | None, "Its id.", _intrinsic(Intrinsic.ID)),
-            field("property", self._property_kinds() | None, "What is said.", _intrinsic(Intrinsic.PROPERTY)),
+            field("id", literals.ids | None, "Its id.", intrinsic(Intrinsic.ID)),
+            field("property", self._property_kinds() | None, "What is said.", intrinsic(Intrinsic.PROPERTY)),
             field("subject", entity | None, "The entity that it is about.", Followed(Step.SUBJECT)),
             field("object", entity | None, "The entity at the other end of a link.", Followed(Step.OBJECT)),
-            field("value", literals.strings | None, "Its literal value as text.", _intrinsic(Intrinsic.VALUE)),
-            field(core.LANGUAGE, literals.strings | None, "The language of a text.", _intrinsic(Intrinsic.LANGUAGE)),
+            field("value", literals.strings | None, "Its literal value as text.", intrinsic(Intrinsic.VALUE)),
+            field(core.LANGUAGE, literals.strings | None, "The language of a text.", intrinsic(Intrinsic.LANGUAGE)),
             field(
                 "standing",
                 literals.enum_where(self._evidence.standing, nullable=False) | None,
                 "What its citations add up to.",
-                _intrinsic(Intrinsic.STANDING),
+                intrinsic(Intrinsic.STANDING),
             ),
         ]
-        fields += [field(name, literals.booleans | None, text, _intrinsic(of)) for name, of, text in FLAGS]
-        fields += [field(name, literals.integers | None, text, _intrinsic(of)) for name, of, text in COUNTS]
-        for name, qualifier in sorted(self._ontology.qualifiers.items()):
-            if not qualifier.is_link:
-                intrinsic = {core.SINCE: Intrinsic.SINCE, core.UNTIL: Intrinsic.UNTIL}.get(name)
-                compared = Compared(Attribute(intrinsic or name), qualifier.datatype)
-                fields.append(field(name, literals.where(qualifier) | None, qualifier.definition, compared))
-        fields.append(field("citations", self._citations | None, "The passages that bear on it.", Cited()))
+        fields += [field(name, literals.booleans | None, text, intrinsic(of)) for name, of, text in FLAGS]
+        fields += [field(name, literals.integers | None, text, intrinsic(of)) for name, of, text in COUNTS]
+        fields += [field(name, literals.days | None, text, intrinsic(of)) for name, of, text in REPORTS]
+        fields += [self._qualifier(qualifier) for _, qualifier in sorted(self._ontology.qualifiers.items())]
+        about = "It is of the entity with this id or name, leads to it, or mentions it."
+        fields.append(field("about", str | None, about, About(core.MENTIONS)))
+        fields.append(
+            field("citations", self._citations | None, "The passages that bear on it.", Among(Step.CITATIONS))
+        )
         self._making.define_input(self.claim, "What must hold of a claim; all that is given must hold.", fields)
+
+    def _qualifier(self, qualifier: Property) -> StrawberryField:
+        """What a qualifier of the claim can be asked."""
+        name, text, field = qualifier.name, qualifier.definition, self._making.field
+        if not qualifier.is_link:
+            own = {core.SINCE: Intrinsic.SINCE, core.UNTIL: Intrinsic.UNTIL}.get(name)
+            compared = Compared(Attribute(own or name), qualifier.datatype)
+            return field(name, self._literals.where(qualifier) | None, text, compared)
+        held = Qualified(name)
+        if qualifier.cardinality is Cardinality.MANY:
+            return field(name, self.among(qualifier.range) | None, text, Among(held))
+        return field(name, self.entities[qualifier.range] | None, text, Held(held))
 
     def _property_kinds(self) -> type:
         made = self._making.declare("ClaimPropertyWhere")
@@ -219,50 +258,8 @@ class Filters:
         )
         return made
 
-    def _define_citation(self) -> None:
-        field, literals, making = self._making.field, self._literals, self._making
-        enum_where, evidence = literals.enum_where, self._evidence
-        text = literals.strings | None
-        stance = enum_where(evidence.stance, nullable=False) | None
-        scope = enum_where(evidence.scope, nullable=False) | None
-        making.define_input(
-            self._citation,
-            "What must hold of a citation; all that is given must hold of one and the same.",
-            [
-                *self._combined(self._citation),
-                field("stance", stance, "What the passage does to the claim.", _intrinsic(Intrinsic.STANCE)),
-                field("scope", scope, "Where the citation was written.", _intrinsic(Intrinsic.SCOPE)),
-                field("quote", text, "The source's own words.", _intrinsic(Intrinsic.QUOTE)),
-                field("locator", text, "Where in the source.", _intrinsic(Intrinsic.LOCATOR)),
-                field(core.LANGUAGE, text, "The language of the quote.", _intrinsic(Intrinsic.LANGUAGE)),
-                field("passage", text, "The passage, as `source#key`.", _intrinsic(Intrinsic.PASSAGE_ID)),
-                field("source", self.entities[core.SOURCE] | None, "The document cited.", Followed(Step.SOURCE)),
-                field("saidBy", self._voice | None, "Who is quoted.", Followed(Step.SPEAKER)),
-            ],
-        )
-        making.define_input(
-            self._citations,
-            "How many citations of a claim must be such; all that is given must hold.",
-            self._quantified(self._citation),
-        )
-        entity = self.entities[core.ENTITY] | None
-        unnamed = literals.booleans | None
-        making.define_input(
-            self._voice,
-            "What must hold of the speaker of a passage; all that is given must hold.",
-            [
-                *self._combined(self._voice),
-                field("name", text, "The speaker's name or description.", _intrinsic(Intrinsic.SPEAKER_NAME)),
-                field(
-                    "unnamed", unnamed, "Whether the source does not name the speaker.", _intrinsic(Intrinsic.UNNAMED)
-                ),
-                field("entity", entity, "The speaker, where the source names one.", Followed(Step.ENTITY)),
-                field("of", entity, "Whom an unnamed speaker belongs to.", Followed(Step.OF)),
-                field("relaying", self._voice | None, "Whose words the speaker passes on.", Followed(Step.RELAYING)),
-            ],
-        )
 
-
-def _intrinsic(of: Intrinsic) -> Compared:
-    day = of in {Intrinsic.SINCE, Intrinsic.UNTIL}
+def intrinsic(of: Intrinsic) -> Compared:
+    """The comparison of what a row has of itself."""
+    day = of in _DAYS
     return Compared(Attribute(of), Datatype.DATE if day else None)

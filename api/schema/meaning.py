@@ -75,6 +75,13 @@ class ClaimsBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioning:
+    """The connection of the claims that hold an entity in a ``qualifier``."""
+
+    qualifier: str
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """The root connection of a class, whose entities are of the leaf ``classes``.
 
@@ -94,6 +101,7 @@ class Root(Enum):
     NODE = "node"
     CLAIM = "claim"
     CLAIMS = "claims"
+    CITATIONS = "citations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ class OfConnection(Enum):
     PAGE = "page"
 
 
-Output = Plain | ToOne | ToMany | Linked | ClaimsBy | AllOf | Root | Searched | OfConnection | Info
+Output = Plain | ToOne | ToMany | Linked | ClaimsBy | Mentioning | AllOf | Root | Searched | OfConnection | Info
 
 # --- Input fields --------------------------------------------------------------------------------
 
@@ -139,8 +147,32 @@ class OfEdge:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A test of a claim's citations, with a quantifier."""
+class Among:
+    """A test, with a quantifier, of the rows that a step leads to or a qualifier holds."""
+
+    source: Step | Qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A test of the entity that a qualifier holds."""
+
+    source: Qualified
+
+
+@dataclass(frozen=True, slots=True)
+class OfLinked:
+    """A test of an entity that a link leads to, from the entity at the end of ``step``."""
+
+    step: Step
+    link: Linked
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """``about``: the claim is of the entity referred to, leads to it, or holds it in the qualifier ``mentioning``."""
+
+    mentioning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +221,10 @@ Input = (
     | Compared
     | Followed
     | OfEdge
-    | Cited
+    | About
+    | Among
+    | Held
+    | OfLinked
     | Identity
     | Located
     | OfClass

@@ -34,10 +34,24 @@ _OF_CLAIM: Final[Keys] = (
         "How many groups of supporting sources share no origin.",
     ),
     (
+        "FIRST_REPORTED",
+        OrderKey(Step.NODE, Attribute(Intrinsic.FIRST_REPORTED), _DAY),
+        "The first day by which it had certainly been reported.",
+    ),
+    ("LAST_REPORTED", OrderKey(Step.NODE, Attribute(Intrinsic.LAST_REPORTED), _DAY), "The last such day."),
+    (
         "SUPPORTING_SOURCES",
         OrderKey(Step.NODE, Attribute(Intrinsic.SUPPORTING_SOURCES), 1),
         "How many documents support it.",
     ),
+)
+
+
+_OF_CITATION: Final[Keys] = (
+    ("PUBLISHED", OrderKey(Step.NODE, Attribute(Intrinsic.PUBLISHED), _DAY), "When the source appeared."),
+    ("STANCE", OrderKey(Step.NODE, Attribute(Intrinsic.STANCE), _TEXT), "What the passage does to the claim."),
+    ("LANGUAGE", OrderKey(Step.NODE, Attribute(Intrinsic.LANGUAGE), _TEXT), "The language of the quote."),
+    ("PASSAGE", OrderKey(Step.NODE, Attribute(Intrinsic.PASSAGE_ID), _TEXT), "The passage, as `source#key`."),
 )
 
 
@@ -56,6 +70,7 @@ class Orders:
         )
         self._ascending = next(iter(self._way))
         self.claims = self._input("Claim", "claims", _OF_CLAIM)
+        self.citations = self._input("Citation", "citations", _OF_CITATION)
 
     def entities(self, described: EntityClass) -> type:
         """The input that orders all entities of a class."""

@@ -49,6 +49,9 @@ def define_query(
         making.field("node", entities.node | None, "The entity with this id, if any.", Root.NODE, [identifier]),
         making.field("claim", evidence.claim | None, "The claim with this id or handle, if any.", Root.CLAIM, [handle]),
         making.field("claims", connections.claims, "All claims.", Root.CLAIMS, connections.claim_arguments),
+        making.field(
+            "citations", connections.citations, "All citations.", Root.CITATIONS, connections.citation_arguments
+        ),
         _search(making, ontology, entity, evidence, filters),
         *(
             _class_field(making, ontology, described, entities, connections)

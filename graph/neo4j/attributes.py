@@ -12,6 +12,7 @@ from graph.neo4j.cypher import exists, first_of, is_one_of, name
 from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, value_key
 from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, Row, VoiceRow, Writing
 from graph.plan import Attribute, Intrinsic, Part
+from graph.store import PlanNotOfferedError
 from ontology import core
 from ontology.model import Cardinality, Datatype, Property
 
@@ -230,7 +231,7 @@ def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
         case Intrinsic.STANCE | Intrinsic.SCOPE:
             return _word(f"{way}.{intrinsic.name.lower()}")
         case _:
-            raise AssertionError(f"a citation has no {intrinsic}")
+            raise PlanNotOfferedError(f"the Neo4j store has no {intrinsic.name} of citations yet: ask the SQLite store")
 
 
 def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:

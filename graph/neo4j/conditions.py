@@ -29,12 +29,14 @@ from graph.plan import (
     Op,
     Or,
     Param,
+    Qualified,
     Quantified,
     Quantifier,
     Step,
     Test,
     Within,
 )
+from graph.store import PlanNotOfferedError
 
 
 def clause(writing: Writing, row: Row, test: Test) -> str:
@@ -167,6 +169,8 @@ def _quantified(writing: Writing, row: Row, test: Quantified) -> str:
         case Link() | ClaimsOf() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             found = edges_of(writing, row, source)
+        case Qualified():
+            raise PlanNotOfferedError("the Neo4j store does not test what qualifiers hold yet: ask the SQLite store")
         case _:
             assert_never(test.source)
     some = _some(writing, found, test.test, negated=test.quantifier is Quantifier.EVERY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Final
 
-from graph.plan import Intrinsic, LeftOut, QueryPlan
+from graph.plan import AllCitations, Intrinsic, LeftOut, MentionedIn, QueryPlan, Step
 from graph.store import PlanNotOfferedError
 from graph.view import View
 
@@ -14,6 +14,15 @@ NOT_OFFERED: Final = frozenset(
         View,
         LeftOut,
         Intrinsic.HOLDS,
+        AllCitations,
+        MentionedIn,
+        Step.VOICE,
+        Intrinsic.OUTLET,
+        Intrinsic.UNQUOTED,
+        Intrinsic.PUBLISHED,
+        Intrinsic.ON_BOTH_SIDES,
+        Intrinsic.FIRST_REPORTED,
+        Intrinsic.LAST_REPORTED,
     }
 )
 """Types of the Plan's parts, and members of its enumerations."""

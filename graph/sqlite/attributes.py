@@ -223,6 +223,8 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_claim(alias, intrinsic)
         case CitationRow():
             return _of_citation(row, intrinsic)
+        case VoiceRow(alias) if intrinsic is Intrinsic.OUTLET:
+            return Read(f"{alias}.outlet", Nature.TRUTH)
         case VoiceRow(alias) if intrinsic is Intrinsic.UNNAMED:
             return Read(f"({alias}.entity IS NULL)", Nature.TRUTH)
         case VoiceRow(alias) if intrinsic is Intrinsic.SPEAKER_NAME:
@@ -253,6 +255,9 @@ def _of_claim(alias: str, intrinsic: Intrinsic) -> Read:
         case Intrinsic.SINCE | Intrinsic.UNTIL:
             column = f"{alias}.{intrinsic.name.lower()}"
             return Read(column, Nature.DATE, spelt(column), f"{column}_earliest", f"{column}_latest")
+        case Intrinsic.FIRST_REPORTED | Intrinsic.LAST_REPORTED:
+            day = f"{alias}.{intrinsic.name.lower()}"
+            return Read(day, Nature.DATE, f"replace({day}, '-', ' ')", day, day)
         case Intrinsic.EDITORIAL:
             return Read(f"({alias}.standing = 'EDITORIAL')", Nature.TRUTH)
         case _:
@@ -261,16 +266,16 @@ def _of_claim(alias: str, intrinsic: Intrinsic) -> Read:
 
 
 def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
-    citation, passage = row.alias, row.passage
+    citation = row.alias
     match intrinsic:
-        case Intrinsic.QUOTE:
-            return _text(f"{passage}.quote", f"{passage}.folded")
-        case Intrinsic.LOCATOR:
-            return _text(f"{passage}.locator")
-        case Intrinsic.PASSAGE_ID:
-            return _text(f"{passage}.id", f"{passage}.id_folded")
+        case Intrinsic.ID:
+            return _citation_id(row)
+        case Intrinsic.UNQUOTED:
+            return Read(f"({citation}.passage IS NULL)", Nature.TRUTH)
+        case Intrinsic.PUBLISHED:
+            return _published(row.source.alias)
         case Intrinsic.LANGUAGE:
-            return _text(f"coalesce({passage}.language, {row.source.alias}.{value_column(core.LANGUAGE)})")
+            return _text(f"coalesce({row.passage}.language, {row.source.alias}.{value_column(core.LANGUAGE)})")
         case Intrinsic.FILE:
             return _text(f"(SELECT path FROM file WHERE pk = {citation}.file)")
         case Intrinsic.LINE:
@@ -278,7 +283,36 @@ def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
         case Intrinsic.STANCE | Intrinsic.SCOPE:
             return _name(f"{citation}.{intrinsic.name.lower()}")
         case _:
+            return _of_passage(row.passage, intrinsic)
+
+
+def _of_passage(passage: str, intrinsic: Intrinsic) -> Read:
+    match intrinsic:
+        case Intrinsic.QUOTE:
+            return _text(f"{passage}.quote", f"{passage}.folded")
+        case Intrinsic.LOCATOR:
+            return _text(f"{passage}.locator")
+        case Intrinsic.PASSAGE_ID:
+            return _text(f"{passage}.id", f"{passage}.id_folded")
+        case _:
             raise AssertionError(f"a citation has no {intrinsic}")
+
+
+def _published(source: str) -> Read:
+    parts = (companion(core.PUBLISHED, part) for part in ("folded", "earliest", "latest"))
+    raw, folded, earliest, latest = (f"{source}.{name}" for name in (value_column(core.PUBLISHED), *parts))
+    return Read(raw, Nature.DATE, folded, earliest, latest)
+
+
+def _citation_id(row: CitationRow) -> Read:
+    """The id of a citation (``records.Citation.id_of``), put together of its parts, and so is its folded form."""
+    stance = f"lower({row.alias}.stance)"
+    cited = f"{row.claim.alias}.id"
+    place = f"coalesce({row.passage}.id, {row.source.alias}.id)"
+    folded = f"coalesce({row.passage}.id_folded, {row.source.alias}.id_folded)"
+    return _text(
+        f"concat({cited}, ':', {stance}, ':', {place})", f"concat({spelt(cited)}, ' ', {stance}, ' ', {folded})"
+    )
 
 
 _OF_CLAIMS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {
@@ -291,6 +325,7 @@ _OF_CLAIMS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {
     Intrinsic.DERIVED: ("derived", Nature.TRUTH),
     Intrinsic.INDEPENDENT_SOURCES: ("independent", Nature.NUMBER),
     Intrinsic.SUPPORTING_SOURCES: ("supporting", Nature.NUMBER),
+    Intrinsic.ON_BOTH_SIDES: ("both_sides", Nature.TRUTH),
 }
 
 _OF_HITS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {

@@ -177,7 +177,7 @@ def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple
     yield "posting", _later(rows.lexicon.posting_rows)
     yield "trigram", _later(rows.lexicon.trigram_rows)
     yield "passage", rows.passages()
-    yield "voice", rows.voices()
+    yield "voice", rows.voices.rows()
     yield "via", rows.vias()
     yield "file", rows.files()
     yield "spelling", rows.spellings()

@@ -22,6 +22,7 @@ from graph.plan import (
     Op,
     Or,
     Param,
+    Qualified,
     Quantified,
     Quantifier,
     Step,
@@ -159,6 +160,8 @@ def _along(writing: Writing, row: Row, step: Step, test: Test) -> str:
             return "0" if claim is None else clause(writing, claim, test)
         case CitationRow(source=entity), Step.SOURCE, _:
             return clause(writing, entity, test)
+        case CitationRow(claim=cited), Step.CLAIM, _:
+            return clause(writing, cited, test)
         # A key that can be compared where it stands lets an index serve.
         case ClaimRow(alias), Step.SUBJECT | Step.OBJECT, Is(reference):
             return f"{alias}.{step.name.lower()} = {resolved(reference)}"
@@ -166,7 +169,7 @@ def _along(writing: Writing, row: Row, step: Step, test: Test) -> str:
             return _exists(writing, row, step, test)
 
 
-def _exists(writing: Writing, row: Row, step: Step, test: Test, *, negated: bool = False) -> str:
+def _exists(writing: Writing, row: Row, step: Step | Qualified, test: Test, *, negated: bool = False) -> str:
     """The condition that a row at the end of ``step`` passes (or, ``negated``, that one does not)."""
     return _some(writing, reached(writing, row, step), test, negated=negated)
 
@@ -180,7 +183,7 @@ def _some(writing: Writing, found: Reached[Row], test: Test, *, negated: bool) -
 def _quantified(writing: Writing, row: Row, test: Quantified) -> str:
     negated = test.quantifier is Quantifier.EVERY
     match test.source:
-        case Step() as step:
+        case Step() | Qualified() as step:
             some = _exists(writing, row, step, test.test, negated=negated)
         case Link() | ClaimsOf() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker

@@ -12,9 +12,10 @@ from typing import assert_never
 
 from graph.plan import Connection, ConnectionField, Constant, Edges, Info, LeftOut, Link, Nodes, PageInfo, Shape, Total
 from graph.sqlite.ordering import cursor, keys_of
+from graph.sqlite.sources import joins_of
 from graph.sqlite.sql import Fixed, Piece, joined, json_text, uses
 from graph.sqlite.window import Window, window
-from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Row, Writing
+from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
 from graph.store import PlanNotOfferedError
 
 ShapeWriter = Callable[[Writing, Row, Shape], tuple[Piece, ...]]
@@ -117,6 +118,8 @@ def _shown(writing: Writing, seen: Window, field: Connection) -> tuple[EdgeRow, 
     """An edge of the page, and the joins (alias, text) that read its claim and its node."""
     page = writing.alias("g")
     inner = seen.found.row
+    if isinstance(inner.node, CitationRow):
+        return _shown_citation(writing, page, seen, field)
     claim = ClaimRow(writing.alias("c"), f"{page}.claim") if inner.claim else None
     node = claim if claim and isinstance(inner.node, ClaimRow) else EntityRow(writing.alias("e"), f"{page}.node")
     edge = EdgeRow(node, claim)
@@ -129,12 +132,32 @@ def _shown(writing: Writing, seen: Window, field: Connection) -> tuple[EdgeRow, 
     ]
 
 
+def _shown_citation(
+    writing: Writing, page: str, seen: Window, field: Connection
+) -> tuple[EdgeRow, list[tuple[str, str]]]:
+    found = writing.citation()
+    claim = ClaimRow(found.claim.alias, f"{page}.claim")
+    citation = replace(found, claim=claim)
+    edge = EdgeRow(citation, claim)
+    edge = replace(edge, cursor=cursor(seen.page.tag, keys_of(writing, edge, field.order, keyed_by_id=True)))
+    here = f"{found.alias}.claim = {page}.claim AND {found.alias}.ordinal = {page}.node"
+    joins = [(found.alias, f" CROSS JOIN citation AS {found.alias} ON {here}")]
+    return edge, [*joins, *((join.alias, f" {join.text}") for join in joins_of(citation))]
+
+
 def _page_alias(edge: EdgeRow) -> str:
-    return (edge.claim or edge.node).key.partition(".")[0]
+    row = edge.claim or edge.node
+    assert not isinstance(row, CitationRow)  # noqa: S101 - where there is a citation, there is a claim
+    return row.key.partition(".")[0]
 
 
 def _joined(joins: list[tuple[str, str]], made: str) -> str:
-    return "".join(text for alias, text in joins if uses(made, alias))
+    """The joins that ``made`` reads, and those that these read in turn."""
+    found = ""
+    for alias, text in reversed(joins):
+        if uses(made + found, alias):
+            found = text + found
+    return found
 
 
 def _distinct_nodes(writing: Writing, seen: Window, shape: Shape, write: ShapeWriter) -> tuple[Piece, ...]:

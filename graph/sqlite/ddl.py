@@ -131,6 +131,9 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "contested INTEGER NOT NULL",
         "independent INTEGER NOT NULL",
         "supporting INTEGER NOT NULL",
+        "both_sides INTEGER NOT NULL",
+        "first_reported TEXT",
+        "last_reported TEXT",
         # From which day it stands by ``known_by`` alone, null: on none; the number of its proofs, null when
         # asserted; null when it holds whatever the day, else 1 when a later value ends it and 0 when none does.
         "known TEXT",
@@ -157,6 +160,10 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "passage INTEGER",
         "stance TEXT NOT NULL",
         "scope TEXT NOT NULL",
+        # The group of those of the claim cited that share an origin; -1 where it does not support the claim.
+        "grp INTEGER NOT NULL",
+        # The speaker, or the outlet that speaks itself.
+        "voice INTEGER NOT NULL",
         "file INTEGER NOT NULL",
         "line INTEGER NOT NULL",
         # Of a passage that says itself what it draws on: its key, negative (see ``drawn``).
@@ -221,7 +228,6 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "id TEXT NOT NULL",
         "id_folded TEXT NOT NULL",
         "source INTEGER NOT NULL",
-        "voice INTEGER",
         "locator TEXT",
         "language TEXT",
         "quote TEXT",
@@ -237,6 +243,7 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
     "voice": (
         "pk INTEGER PRIMARY KEY",
         "entity INTEGER",
+        "outlet INTEGER NOT NULL",
         "name TEXT",
         "folded TEXT",
         "of INTEGER",
@@ -280,6 +287,7 @@ _INDEXES: Final = (
     "CREATE INDEX claim_backward ON claim (object, property, subject) WHERE object IS NOT NULL",
     # Own links: what involvement follows.
     "CREATE INDEX claim_own ON claim (object, property, subject) WHERE object IS NOT NULL AND stated AND NOT derived",
+    "CREATE INDEX qualifier_entity ON qualifier (entity, name) WHERE entity IS NOT NULL",
     "CREATE INDEX name_entity ON name (entity)",
     "CREATE INDEX name_folded ON name (folded)",
     "CREATE UNIQUE INDEX word_text ON word (text)",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.plan import Order, Param, Step
+from graph.plan import Attribute, Intrinsic, Order, Param, Step
 from graph.sqlite.attributes import read
 from graph.sqlite.sql import quoted
-from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Writing
+from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ def keys_of(writing: Writing, edge: EdgeRow, order: Sequence[Order], *, keyed_by
         for component in _components(writing, edge, wanted)
     ]
     node = edge.node
+    if isinstance(node, CitationRow):
+        own = (f"{node.claim.alias}.id", read(writing, node, Attribute(Intrinsic.ID)).raw)
+        return (*asked, *(Key(part, descending=False, nullable=False, sorting=part) for part in own))
     of_node = Key(f"{node.alias}.id", descending=False, nullable=False, sorting=_sorted_by(node))
     if isinstance(node, ClaimRow) or edge.claim is None:
         return (*asked, of_node)

@@ -20,6 +20,7 @@ def members(writing: Writing, classes: Sequence[str], test: Test | None) -> Reac
     """The entities of the leaf ``classes`` that pass ``test``, as edges."""
     found = _listed(writing, classes)
     node = found.row.node
+    assert isinstance(node, EntityRow)  # noqa: S101 - narrows for the type checker
     for inner in conjuncts(test) if test else ():
         few = _few(inner)
         found = found.where(_looked_up(writing, node, few) if few else clause(writing, found.row, inner))

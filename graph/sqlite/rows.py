@@ -17,11 +17,12 @@ from graph.sqlite.ddl import LiteralColumn, literal_columns
 from graph.sqlite.lexicon import Lexicon, NameRow, folded_with_places
 from graph.sqlite.plain import Cell, cells, plain_list, plain_value
 from graph.sqlite.view_rows import ViewRows
+from graph.sqlite.voices import Voices
 from ontology import core
 from ontology.dates import bounds
 from ontology.model import Datatype, Ontology
 from ontology.names import fold
-from ontology.records import Citation, Claim, Dataset, Scope, Speaker, Stance, Standing
+from ontology.records import Claim, Dataset, Scope, Stance, Standing
 
 Row = tuple[Cell, ...]
 
@@ -51,7 +52,7 @@ class Rows:
         self._rivalling: list[tuple[int, tuple[str, ...]]] = []
         self._qualified: list[tuple[int, Claim]] = []
         self._files: dict[str, int] = {}
-        self._voices: dict[Speaker, int] = {}
+        self.voices = Voices(dataset, self._entities)
         self._spelt: set[str | None] = {word.upper() for word in (*Stance, *Scope, *Standing)}
         self._folded = _Folded()
         self.lexicon = Lexicon()
@@ -71,6 +72,7 @@ class Rows:
         assessments = self._dataset.assessments
         dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
         containing = self._ontology.narrower.get(core.WITHIN, (core.WITHIN,))
+        publishing = self._ontology.narrower.get(core.PUBLISHER, (core.PUBLISHER,))
         known, spans = self.for_views.known, self.for_views.ending
         for key, claim in enumerate(self._claims, 1):
             stated = self._is_stated(claim)
@@ -90,7 +92,7 @@ class Rows:
                 proofs,
                 _,
             ) = claim
-            standing, contested, rivals, independent, supporting = assessments[claim_id]
+            standing, contested, rivals, independent, supporting, _, both_sides, first, last = assessments[claim_id]
             if since or until or handle or language or qualifiers or rivals or not asserted or not claim_id.isalnum():
                 self._note(key, claim, rivals)
             self._spelt.add(name)
@@ -98,6 +100,8 @@ class Rows:
                 self._literals[subject].append(claim)
             elif stated and asserted and name in containing:
                 self._contained.append(claim)
+            elif name in publishing and stated and asserted and target:
+                self.voices.publish(subject, target)
             yield (
                 key,
                 claim_id,
@@ -110,6 +114,9 @@ class Rows:
                 contested,
                 independent,
                 supporting,
+                both_sides,
+                first,
+                last,
                 known(claim),
                 len(proofs) or None,
                 spans.get(claim_id),
@@ -138,7 +145,8 @@ class Rows:
 
     def _is_stated(self, claim: Claim) -> bool:
         """Whether it has no citation or one that supports (see :mod:`graph.plan`)."""
-        citations = claim.citations if claim.asserted else tuple(citation for _, citation in self._citations(claim))
+        premises = [claim] if claim.asserted else self._premises(claim)
+        citations = claim.citations if claim.asserted else tuple(c for cited in premises for c in cited.citations)
         if not citations or citations[0].stance is _SUPPORTS:
             return True
         return any(citation.stance is _SUPPORTS for citation in citations)
@@ -147,32 +155,34 @@ class Rows:
         claims = self._dataset.claims
         return [claims[premise] for proof in claim.proofs[:1] for premise in proof]
 
-    def _citations(self, claim: Claim) -> Iterator[tuple[Claim, Citation]]:
-        """Its citations, each with the claim cited: its own, or those of the premises of its first proof."""
-        for cited in [claim] if claim.asserted else self._premises(claim):
-            for citation in cited.citations:
-                yield cited, citation
-
     def citations(self) -> Iterator[Row]:
-        """The rows of ``citation``."""
+        """The rows of ``citation``; claims come first."""
         keys, sources, passages, files = self._keys, self._entities, self._passages, self._files
         saying = {passage.id for passage in self._dataset.passages.values() if passage.via}
+        assessments, voice_of = self._dataset.assessments, self.voices.of
         for key, claim in enumerate(self._claims, 1):
             if claim.asserted and not claim.citations:
                 continue
-            for ordinal, (cited, (source, passage, stance, scope, at)) in enumerate(self._citations(claim)):
-                yield (
-                    key,
-                    ordinal,
-                    key if cited is claim else keys[cited.id],
-                    sources[source],
-                    passages[passage] if passage else None,
-                    stance.upper(),
-                    scope.upper(),
-                    files.setdefault(at.file, len(files) + 1),
-                    at.line,
-                    -passages[passage] if passage in saying else None,
-                )
+            ordinal = 0
+            for cited in [claim] if claim.asserted else self._premises(claim):
+                cited_key = key if cited is claim else keys[cited.id]
+                groups = assessments[cited.id].groups
+                for (source, passage, stance, scope, at), group in zip(cited.citations, groups, strict=True):
+                    yield (
+                        key,
+                        ordinal,
+                        cited_key,
+                        sources[source],
+                        passages[passage] if passage else None,
+                        stance.upper(),
+                        scope.upper(),
+                        group,
+                        voice_of(source, passage),
+                        files.setdefault(at.file, len(files) + 1),
+                        at.line,
+                        -passages[passage] if passage in saying else None,
+                    )
+                    ordinal += 1
 
     def premises(self) -> Iterator[Row]:
         """The rows of ``premise``."""
@@ -274,32 +284,11 @@ class Rows:
                 passage.id,
                 fold(passage.id),
                 self._entities[passage.source],
-                self._voice(passage.said_by),
                 passage.locator,
                 passage.language,
                 quote,
                 folded,
                 places,
-            )
-
-    def _voice(self, said_by: Speaker | None) -> int | None:
-        if said_by is None:
-            return None
-        self._voice(said_by.relaying)
-        return self._voices.setdefault(said_by, len(self._voices) + 1)
-
-    def voices(self) -> Iterator[Row]:
-        """The rows of ``voice``; passages come first."""
-        entities = self._dataset.entities
-        for voice, key in self._voices.items():
-            name = voice.unnamed if voice.entity is None else entities[voice.entity].label
-            yield (
-                key,
-                self._entities[voice.entity] if voice.entity else None,
-                name,
-                None if name is None else fold(name),
-                self._entities[voice.of] if voice.of else None,
-                self._voices[voice.relaying] if voice.relaying else None,
             )
 
     def vias(self) -> Iterator[Row]:

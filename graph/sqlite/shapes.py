@@ -97,6 +97,8 @@ def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
             yield from (_NULL,) if claim is None else object_pieces(writing, claim, field.shape)
         case CitationRow(source=entity), Step.SOURCE:
             yield from object_pieces(writing, entity, field.shape)
+        case CitationRow(claim=claim), Step.CLAIM:
+            yield from object_pieces(writing, claim, field.shape)
         case _, Found() | ById() as source:
             yield from _object_of(writing, _rooted(writing, source), field.shape)
         case _, Step() | Qualified() as step:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar, assert_never
 
-from graph.plan import ClaimsOf, Derived, Direction, Link, Qualified, Step
+from graph.plan import ClaimsOf, Derived, Direction, Link, MentionedIn, Qualified, Step
 from graph.sqlite.sql import conjunction, is_one_of, quoted, uses
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, PremiseRow, Row, VoiceRow, Writing
 
@@ -60,13 +60,12 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
         case Step.SUBJECT | Step.OBJECT:
             return _entity_at(writing, f"{row.alias}.{step.name.lower()}")
         case Step.CITATIONS:
-            source = writing.alias("e")
-            citation = CitationRow(writing.alias("t"), writing.alias("p"), EntityRow(source, f"{source}.pk"))
+            citation = writing.citation()
             return Reached(
                 citation,
                 f"citation AS {citation.alias}",
                 (f"{citation.alias}.claim = {row.key}",),
-                _joins_of(citation),
+                joins_of(citation),
                 f"{citation.alias}.ordinal",
             )
         case Step.PREMISES:
@@ -97,11 +96,13 @@ def _in_turn(writing: Writing, table: str, row: ClaimRow, *more: str) -> Reached
     )
 
 
-def _joins_of(citation: CitationRow) -> tuple[Join, ...]:
-    passage, source = citation.passage, citation.source
+def joins_of(citation: CitationRow) -> tuple[Join, ...]:
+    """The passage, the source and the claim of a citation, each read only where it is needed."""
+    passage, source, claim = citation.passage, citation.source, citation.claim
     return (
         Join(passage, f"LEFT JOIN passage AS {passage} ON {passage}.pk = {citation.alias}.passage"),
         Join(source.alias, f"CROSS JOIN entity AS {source.alias} ON {source.key} = {citation.alias}.source"),
+        Join(claim.alias, f"CROSS JOIN claim AS {claim.alias} ON {claim.alias}.pk = {citation.alias}.cited"),
     )
 
 
@@ -112,11 +113,10 @@ def _entity_at(writing: Writing, key: str) -> Reached[EntityRow]:
 
 def _from_citation(writing: Writing, row: CitationRow, step: Step | Qualified) -> Reached[Row]:
     match step:
-        case Step.CLAIM:
-            claim = writing.claim()
-            return Reached(claim, f"claim AS {claim.alias}", (f"{claim.key} = {row.alias}.cited",))
         case Step.SPEAKER:
-            return _voice_at(writing, f"{row.passage}.voice")
+            return _voice_at(writing, f"{row.alias}.voice", "NOT {0}.outlet")
+        case Step.VOICE:
+            return _voice_at(writing, f"{row.alias}.voice")
         case Step.VIA:
             entity, listing = writing.entity(), writing.alias("l")
             return Reached(
@@ -139,17 +139,20 @@ def _from_voice(writing: Writing, alias: str, step: Step | Qualified) -> Reached
             raise AssertionError(f"no step {step} leads from a speaker")
 
 
-def _voice_at(writing: Writing, key: str) -> Reached[VoiceRow]:
+def _voice_at(writing: Writing, key: str, *tests: str) -> Reached[VoiceRow]:
     voice = VoiceRow(writing.alias("v"))
-    return Reached(voice, f"voice AS {voice.alias}", (f"{voice.alias}.pk = {key}",))
+    conditions = (f"{voice.alias}.pk = {key}", *(test.format(voice.alias) for test in tests))
+    return Reached(voice, f"voice AS {voice.alias}", conditions)
 
 
 # --- Connections -----------------------------------------------------------------------------------
 
 
-def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reached[EdgeRow]:
+def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf | MentionedIn) -> Reached[EdgeRow]:
     """The items of a connection of an entity. The node's table is joined only where it is read."""
     claim = writing.claim()
+    if isinstance(source, MentionedIn):
+        return _mentioning(writing, row, claim, source)
     followed = _followed(claim, source)
     match source:
         case ClaimsOf():
@@ -165,6 +168,28 @@ def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reach
             return Reached(EdgeRow(node, claim), f"claim AS {claim.alias}", conditions, (_node_of(node),))
         case _:
             assert_never(source)
+
+
+def _mentioning(writing: Writing, row: EntityRow, claim: ClaimRow, source: MentionedIn) -> Reached[EdgeRow]:
+    listing = writing.alias("q")
+    return Reached(
+        EdgeRow(claim, claim),
+        f"qualifier AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.claim",
+        (f"{listing}.entity = {row.key}", f"{listing}.name = {quoted(source.qualifier)}"),
+    )
+
+
+def all_citations(writing: Writing) -> Reached[EdgeRow]:
+    """The citations of all asserted claims: the rows that are a claim's own, no derived one's."""
+    citation = writing.citation()
+    claim = citation.claim
+    passage, source, _ = joins_of(citation)
+    return Reached(
+        EdgeRow(citation, claim),
+        f"claim AS {claim.alias} CROSS JOIN citation AS {citation.alias} ON {citation.alias}.claim = {claim.key}",
+        (f"{citation.alias}.cited = {claim.key}",),
+        (passage, source),
+    )
 
 
 def _followed(claim: ClaimRow, source: Link | ClaimsOf) -> tuple[str, ...]:

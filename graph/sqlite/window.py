@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from graph.plan import AllClaims, ClaimsOf, Connection, Everything, Link, Page
+from graph.plan import AllCitations, AllClaims, ClaimsOf, Connection, Everything, Link, MentionedIn, Page
 from graph.sqlite.conditions import clause
 from graph.sqlite.ordering import Key, columns, earlier, keys_of, later, sorting, sorting_by_columns
 from graph.sqlite.roots import members
-from graph.sqlite.sources import Reached, edges_of
-from graph.sqlite.writing import EdgeRow, EntityRow, Row, Writing
+from graph.sqlite.sources import Reached, all_citations, edges_of
+from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, Row, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,19 @@ class Window:
         if self.first is not None or self.last is not None:
             return f"SELECT DISTINCT node FROM ({self.rows()})"
         # Without a limit of its own the inner select might lose its order.
-        every = self._from_the_start(f"{self.found.row.node.key} AS node", "-1")
+        node = self.found.row.node
+        assert isinstance(node, EntityRow)  # noqa: S101 - claims and citations are never listed twice
+        every = self._from_the_start(f"{node.key} AS node", "-1")
         return f"SELECT DISTINCT node FROM ({every}) LIMIT {self.limit}"
 
     def rows(self) -> str:
-        """The select of the page's edges in order: columns ``node`` and ``claim``, the keys of both."""
+        """The select of the page's edges in order: columns ``node`` and ``claim``, the keys of both.
+
+        A citation's key is its place among those of its claim.
+        """
         edge = self.found.row
-        shown = f"{edge.node.key} AS node" + (f", {edge.claim.key} AS claim" if edge.claim else "")
+        node = f"{edge.node.alias}.ordinal" if isinstance(edge.node, CitationRow) else edge.node.key
+        shown = f"{node} AS node" + (f", {edge.claim.key} AS claim" if edge.claim else "")
         if self.last is None:
             return self._from_the_start(shown, self.first or self.limit)
         shown = f"{shown}, {columns(self.keys)}"
@@ -115,7 +121,9 @@ def _edges(writing: Writing, row: Row | None, field: Connection) -> Reached[Edge
         case AllClaims():
             claim = writing.claim()
             found = Reached(EdgeRow(claim, claim), f"claim AS {claim.alias}")
-        case Link() | ClaimsOf() as source:
+        case AllCitations():
+            found = all_citations(writing)
+        case Link() | ClaimsOf() | MentionedIn() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             found = edges_of(writing, row, source)
         case _:

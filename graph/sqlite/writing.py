@@ -62,18 +62,19 @@ class ClaimRow:
 class EdgeRow:
     """An EDGE. ``cursor`` is the expression of its cursor."""
 
-    node: EntityRow | ClaimRow
+    node: EntityRow | ClaimRow | CitationRow
     claim: ClaimRow | None
     cursor: str = "NULL"
 
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
-    """A CITATION: a row of ``citation``, one of ``passage``, all null when unquoted, and its source."""
+    """A CITATION: a row of ``citation``, one of ``passage``, null when unquoted, its source and the claim."""
 
     alias: str
     passage: str
     source: EntityRow
+    claim: ClaimRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,10 @@ class Writing:
         """A row of ``entity`` under a new alias."""
         alias = self.alias("e")
         return EntityRow(alias, f"{alias}.pk")
+
+    def citation(self) -> CitationRow:
+        """A row of ``citation`` under a new alias, and what belongs to it."""
+        return CitationRow(self.alias("t"), self.alias("p"), self.entity(), self.claim())
 
     def of_classes(self, key: str, classes: Sequence[str]) -> str:
         """The clause that the entity with a key is of one of the leaf ``classes``."""

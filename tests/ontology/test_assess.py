@@ -201,3 +201,32 @@ def test_a_derived_claim_stands_as_its_weakest_premise(dataset_of: Assess) -> No
     assert dataset.assessments[derived.id] == Assessment(
         Standing.DISPUTED, contested=False, rivals=(), independent_sources=1, supporting_sources=1
     )
+
+
+def test_an_agencys_own_report_and_those_who_have_it_from_the_agency_are_one_origin(dataset_of: Assess) -> None:
+    own = f"own: {{type: NewsReport, publisher: reuters, passages: {{p: {{quote: own words, states: {HOSTED}}}}}}}\n"
+    dataset = dataset_of(passage(1, "reuters", "states", HOSTED) + passage(2, "reuters", "states", HOSTED) + own)
+    _, assessment = only(dataset, "host")
+    assert assessment.supporting_sources == 3
+    assert assessment.independent_sources == 1
+
+
+def test_a_claim_was_reported_when_the_first_of_its_dated_sources_had_certainly_appeared(dataset_of: Assess) -> None:
+    dated = "type: NewsReport, publisher: israel, passages: {p: {quote: words, states: {talks: {host: azerbaijan}}}}"
+    dataset = dataset_of(
+        f"month: {{published: 2025-04, {dated}}}\nday: {{published: 2025-05-02, {dated}}}\nnever: {{{dated}}}\n"
+    )
+    _, assessment = only(dataset, "host")
+    assert (assessment.first_reported, assessment.last_reported) == ("2025-04-30", "2025-05-02")
+
+
+def test_what_only_undated_sources_report_was_reported_on_no_day(dataset_of: Assess) -> None:
+    _, assessment = only(dataset_of(passage(1, "", "states", HOSTED)), "host")
+    assert (assessment.first_reported, assessment.last_reported) == (None, None)
+
+
+def test_sources_of_one_origin_that_support_and_deny_are_on_both_sides(dataset_of: Assess) -> None:
+    apart = dataset_of(passage(1, "reuters", "states", HOSTED) + passage(2, "observer", "denies", HOSTED))
+    assert not only(apart, "host")[1].on_both_sides
+    together = dataset_of(passage(1, "reuters", "states", HOSTED) + passage(2, "reuters", "denies", HOSTED))
+    assert only(together, "host")[1].on_both_sides

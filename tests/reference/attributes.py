@@ -13,12 +13,18 @@ from ontology.model import Cardinality, Datatype, Property
 from ontology.names import fold
 from ontology.records import Claim, Entity, Speaker, Standing
 from tests.reference.facts import Facts
-from tests.reference.rows import Cited, Edge, Hit, Row
+from tests.reference.rows import Cited, Edge, Hit, Outlet, Row
 
 Atom = str | int | float | bool
 """One value."""
 
-_DATES = (Intrinsic.SINCE, Intrinsic.UNTIL)
+_DATES = (
+    Intrinsic.SINCE,
+    Intrinsic.UNTIL,
+    Intrinsic.PUBLISHED,
+    Intrinsic.FIRST_REPORTED,
+    Intrinsic.LAST_REPORTED,
+)
 _QUALIFIERS = {core.SINCE: Intrinsic.SINCE, core.UNTIL: Intrinsic.UNTIL}
 
 
@@ -99,6 +105,9 @@ _NUMBERS_AND_TRUTHS = (
     Intrinsic.DERIVED,
     Intrinsic.EDITORIAL,
     Intrinsic.UNNAMED,
+    Intrinsic.OUTLET,
+    Intrinsic.UNQUOTED,
+    Intrinsic.ON_BOTH_SIDES,
     Intrinsic.INDEPENDENT_SOURCES,
     Intrinsic.SUPPORTING_SOURCES,
     Intrinsic.LINE,
@@ -158,11 +167,17 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
             Intrinsic.EDITORIAL: lambda facts, row: facts.dataset.assessments[row.id].standing is Standing.EDITORIAL,
             Intrinsic.INDEPENDENT_SOURCES: _of_assessment("independent_sources"),
             Intrinsic.SUPPORTING_SOURCES: _of_assessment("supporting_sources"),
+            Intrinsic.ON_BOTH_SIDES: _of_assessment("on_both_sides"),
+            Intrinsic.FIRST_REPORTED: _of_assessment("first_reported"),
+            Intrinsic.LAST_REPORTED: _of_assessment("last_reported"),
         },
     ),
     (
         Cited,
         {
+            Intrinsic.ID: lambda _, row: row.id,
+            Intrinsic.UNQUOTED: lambda _, row: row.citation.passage is None,
+            Intrinsic.PUBLISHED: lambda facts, row: facts.plain_value(row.citation.source, core.PUBLISHED),
             Intrinsic.LANGUAGE: _language,
             Intrinsic.STANCE: lambda _, row: row.citation.stance.upper(),
             Intrinsic.SCOPE: lambda _, row: row.citation.scope.upper(),
@@ -180,6 +195,15 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
                 row.unnamed if row.entity is None else facts.dataset.entities[row.entity].label
             ),
             Intrinsic.UNNAMED: lambda _, row: row.entity is None,
+            Intrinsic.OUTLET: lambda _, __: False,
+        },
+    ),
+    (
+        Outlet,
+        {
+            Intrinsic.SPEAKER_NAME: lambda _, row: row.entity.label,
+            Intrinsic.UNNAMED: lambda _, __: False,
+            Intrinsic.OUTLET: lambda _, __: True,
         },
     ),
     (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.plan import ClaimsOf, Derived, Direction, Link
+from graph.plan import ClaimsOf, Derived, Direction, Link, MentionedIn
 from ontology import core
 from ontology.dates import bounds
 from ontology.model import Cardinality, Ontology
 from ontology.names import fold
-from ontology.records import Claim, Dataset, Entity, Stance
-from tests.reference.rows import Cited, Edge
+from ontology.records import Claim, Dataset, Entity, Speaker, Stance
+from tests.reference.rows import Cited, Edge, Outlet
 
 _ENGLISH = "en"
 _BEYOND_TAGS = "\U0010ffff"
@@ -51,6 +51,14 @@ class Facts:
     def premises_of(self, claim: Claim) -> list[Claim]:
         """The claims of its first proof."""
         return [self.dataset.claims[i] for proof in claim.proofs[:1] for i in proof]
+
+    def voice_of(self, row: Cited) -> Speaker | Outlet:
+        """The speaker of a citation, or the outlet where it speaks itself."""
+        said_by = row.citation.passage and self.dataset.passages[row.citation.passage].said_by
+        if said_by:
+            return said_by
+        publishers = [c.object for c in self.stated_of(row.citation.source, core.PUBLISHER) if c.object]
+        return Outlet(self.dataset.entities[min(publishers, default=row.citation.source)])
 
     def names_of(self, entity: Entity) -> list[tuple[str, str]]:
         """Its names, each with the property that gives it."""
@@ -94,8 +102,18 @@ class Facts:
             if c.property in containing and c.object in places and self.is_stated(c)
         }
 
-    def edges(self, entity: Entity, source: Link | ClaimsOf) -> Iterator[Edge]:
+    def mentions(self, entity: Entity, source: MentionedIn) -> list[Edge]:
+        """The claims whose qualifier holds ``entity``."""
+        every = self.dataset.claims.values()
+        return [
+            Edge(c, c) for c in every for name, ids in c.qualifiers if name == source.qualifier and entity.id in ids
+        ]
+
+    def edges(self, entity: Entity, source: Link | ClaimsOf | MentionedIn) -> Iterator[Edge]:
         """The items of a connection of ``entity``, in no order that counts."""
+        if isinstance(source, MentionedIn):
+            yield from self.mentions(entity, source)
+            return
         for claim in self.dataset.claims.values():
             if source.properties is not None and claim.property not in source.properties:
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from graph.plan import (
+    AllCitations,
     AllClaims,
     ById,
     Connection,
@@ -117,6 +118,9 @@ class _Interpreter:
                 edges = [Edge(e, None) for e in dataset.entities.values() if e.class_name in classes]
             case AllClaims():
                 edges = [Edge(c, c) for c in dataset.claims.values()]
+            case AllCitations():
+                asserted = [c for c in dataset.claims.values() if c.asserted]
+                edges = [Edge(cited, c) for c in asserted for cited in self._facts.citations_of(c)]
             case source:
                 assert isinstance(row, Entity)
                 edges = list(self._facts.edges(row, source))

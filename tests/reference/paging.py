@@ -14,7 +14,7 @@ from graph.store import Value
 from ontology.records import Claim, Entity
 from tests.reference.attributes import components, declared
 from tests.reference.facts import Facts
-from tests.reference.rows import Edge
+from tests.reference.rows import Cited, Edge
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Shown:
     """A page: its edges, and whether others precede and follow it."""
 
     edges: list[Edge]
-    nodes: list[Entity | Claim]
+    nodes: list[Entity | Claim | Cited]
     """Each once. Where no count is asked for, the limit is one of nodes, not of edges."""
     has_previous: bool
     has_next: bool
@@ -84,6 +84,8 @@ def compare_places(a: Sequence[Component], b: Sequence[Component], descending: S
 def place_of(facts: Facts, edge: Edge, order: tuple[Order, ...]) -> tuple[Component, ...]:
     """The components that decide where an edge stands: those of the order, then its ids."""
     place = [component for key in order for component in _key_components(facts, edge, key)]
+    if isinstance(edge.node, Cited):
+        place.append(edge.node.claim.id)
     place.append(edge.node.id)
     if isinstance(edge.node, Entity) and edge.claim is not None:
         place.append(edge.claim.id)

@@ -8,10 +8,17 @@ from ontology.records import Citation, Claim, Entity, Speaker
 
 
 @dataclass(frozen=True)
+class Outlet:
+    """The speaker of a citation that quotes nobody."""
+
+    entity: Entity
+
+
+@dataclass(frozen=True)
 class Edge:
     """One item of a connection."""
 
-    node: Entity | Claim
+    node: Entity | Claim | Cited
     claim: Claim | None
     cursor: str = ""
 
@@ -22,6 +29,11 @@ class Cited:
 
     claim: Claim
     citation: Citation
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.citation.id_of(self.claim.id)
 
 
 @dataclass(frozen=True)
@@ -44,4 +56,4 @@ class Hit:
     share: float
 
 
-Row = Entity | Claim | Edge | Cited | Premise | Speaker | Hit
+Row = Entity | Claim | Edge | Cited | Premise | Speaker | Outlet | Hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.plan import Qualified, Step
 from ontology.records import Claim, Entity, Passage, Speaker
 from tests.reference.facts import Facts
-from tests.reference.rows import Cited, Edge, Hit, Premise, Row
+from tests.reference.rows import Cited, Edge, Hit, Outlet, Premise, Row
 
 
 def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
@@ -25,6 +25,8 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
             return _from_citation(facts, row, step)
         case Speaker():
             return _from_speaker(facts, row, step)
+        case Outlet():
+            return [row.entity] if step is Step.ENTITY else []
     raise AssertionError(f"no step {step} leads from {row}")
 
 
@@ -56,6 +58,8 @@ def _from_citation(facts: Facts, row: Cited, step: Step | Qualified) -> list[Row
             return [entities[row.citation.source]]
         case Step.SPEAKER:
             return [passage.said_by] if passage and passage.said_by else []
+        case Step.VOICE:
+            return [facts.voice_of(row)]
         case Step.VIA:
             return [entities[i] for i in (passage.via if passage else ()) if i in entities]
     raise AssertionError(f"no step {step} leads from a citation")

@@ -15,6 +15,7 @@ from graph.plan import (
     Not,
     Op,
     Or,
+    Qualified,
     Quantified,
     Quantifier,
     Step,
@@ -82,7 +83,7 @@ class Judge:
                 return all(any(begins_a_token(str(token), name) for name in names) for token in wanted)
 
     def _quantified(self, row: Row, test: Quantified) -> bool:
-        if isinstance(test.source, Step):
+        if isinstance(test.source, Step | Qualified):
             rows = follow(self._facts, row, test.source)
         else:
             assert isinstance(row, Entity)

@@ -18,6 +18,7 @@ from graph.plan import (
     Op,
     Or,
     Part,
+    Qualified,
     Quantified,
     Quantifier,
     Step,
@@ -28,10 +29,18 @@ from graph.store import Value
 from ontology.model import Property
 from ontology.names import fold, tokens
 from tests.strategies.datasets import literals
-from tests.strategies.making import Making
+from tests.strategies.making import DATED, Making
 from tests.strategies.texts import dates, names
 
-_TRUTHS = (Intrinsic.CONTESTED, Intrinsic.DERIVED, Intrinsic.EDITORIAL, Intrinsic.UNNAMED)
+_TRUTHS = (
+    Intrinsic.CONTESTED,
+    Intrinsic.DERIVED,
+    Intrinsic.EDITORIAL,
+    Intrinsic.UNNAMED,
+    Intrinsic.OUTLET,
+    Intrinsic.UNQUOTED,
+    Intrinsic.ON_BOTH_SIDES,
+)
 _COUNTS = (Intrinsic.INDEPENDENT_SOURCES, Intrinsic.SUPPORTING_SOURCES, Intrinsic.LINE)
 _TEXTUAL = (Op.EQ, Op.IN, Op.LT, Op.LTE, Op.GT, Op.GTE, Op.STARTS_WITH, Op.CONTAINS, Op.IS_NULL)
 _NUMERIC = (Op.EQ, Op.IN, Op.LT, Op.LTE, Op.GT, Op.GTE, Op.IS_NULL)
@@ -53,6 +62,13 @@ def filter_of(making: Making, kind: Kind, depth: int) -> Test:
             return _of_citation(making, depth)
         case _:
             return compare(making, kind)
+
+
+def edge_over_citations(making: Making, depth: int) -> Test:
+    """A test of EDGEs whose node is a citation."""
+    if making.chance():
+        return Along(Step.CLAIM, filter_of(making, Kind.CLAIM, depth))
+    return Along(Step.NODE, filter_of(making, Kind.CITATION, depth))
 
 
 def edge_over_claims(making: Making, depth: int) -> Test:
@@ -99,7 +115,10 @@ def _of_entity(making: Making, depth: int) -> Test:
 
 def _of_claim(making: Making, depth: int) -> Test:
     if depth and making.chance():
-        match making.draw(st.integers(0, 3)):
+        match making.draw(st.integers(0, 4)):
+            case 4:
+                inner = filter_of(making, Kind.ENTITY, depth - 1)
+                return Quantified(Qualified(making.link_qualifier()), making.pick(list(Quantifier)), inner)
             case 0:
                 return Along(making.pick([Step.SUBJECT, Step.OBJECT]), filter_of(making, Kind.ENTITY, depth - 1))
             case 1:
@@ -115,8 +134,14 @@ def _of_citation(making: Making, depth: int) -> Test:
         if making.chance():
             return Along(Step.SOURCE, filter_of(making, Kind.ENTITY, depth - 1))
         if making.chance():
-            return Along(Step.SPEAKER, compare(making, Kind.SPEAKER))
-        return Along(Step.SPEAKER, Along(Step.ENTITY, compare(making, Kind.ENTITY)))
+            inner = filter_of(making, Kind.ENTITY, depth - 1)
+            return Quantified(Step.VIA, making.pick(list(Quantifier)), inner)
+        if making.chance():
+            return Along(Step.CLAIM, filter_of(making, Kind.CLAIM, depth - 1))
+        speaker = making.pick([Step.SPEAKER, Step.VOICE])
+        if making.chance():
+            return Along(speaker, compare(making, Kind.SPEAKER))
+        return Along(speaker, Along(Step.ENTITY, compare(making, Kind.ENTITY)))
     return compare(making, Kind.CITATION)
 
 
@@ -130,7 +155,7 @@ def compare(making: Making, kind: Kind) -> Compare:
         op = making.pick(_NUMERIC)
         count = making.draw(st.integers(0, 3))
         return Compare(attribute, op, making.slot(_filled(making, op, count)))
-    is_date = attribute.of in (Intrinsic.SINCE, Intrinsic.UNTIL) or (declared and declared.datatype == "date")
+    is_date = attribute.of in DATED or (declared and declared.datatype == "date")
     if attribute.part is not Part.WHOLE:
         op = making.pick(_NUMERIC)
         day = making.pick(["2025-04-09", "2025-04-30", "2024-01-01", "2025-12-31"])
@@ -160,7 +185,7 @@ def _plausible(making: Making, of: Intrinsic | str, declared: Property | None) -
     if declared is not None and making.chance():
         return making.draw(literals(declared))
     known: dict[Intrinsic | str, list[str]] = {
-        Intrinsic.ID: [*making.dataset.entities, *making.dataset.claims],
+        Intrinsic.ID: [*making.dataset.entities, *making.dataset.claims, *_citations(making)],
         Intrinsic.LABEL: [e.label for e in making.dataset.entities.values()],
         Intrinsic.CLASS: [e.class_name for e in making.dataset.entities.values()],
         Intrinsic.PROPERTY: [c.property for c in making.dataset.claims.values()],
@@ -172,3 +197,7 @@ def _plausible(making: Making, of: Intrinsic | str, declared: Property | None) -
         Intrinsic.VALUE: [c.value for c in making.dataset.claims.values() if c.value is not None],
     }
     return making.draw(st.sampled_from(known[of])) if known.get(of) else making.draw(names | dates)
+
+
+def _citations(making: Making) -> list[str]:
+    return [cited.id_of(c.id) for c in making.dataset.claims.values() for cited in c.citations]

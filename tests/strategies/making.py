@@ -35,8 +35,14 @@ INTRINSICS = {
         Intrinsic.EDITORIAL,
         Intrinsic.INDEPENDENT_SOURCES,
         Intrinsic.SUPPORTING_SOURCES,
+        Intrinsic.ON_BOTH_SIDES,
+        Intrinsic.FIRST_REPORTED,
+        Intrinsic.LAST_REPORTED,
     ),
     Kind.CITATION: (
+        Intrinsic.ID,
+        Intrinsic.UNQUOTED,
+        Intrinsic.PUBLISHED,
         Intrinsic.LANGUAGE,
         Intrinsic.STANCE,
         Intrinsic.SCOPE,
@@ -46,7 +52,7 @@ INTRINSICS = {
         Intrinsic.FILE,
         Intrinsic.LINE,
     ),
-    Kind.SPEAKER: (Intrinsic.SPEAKER_NAME, Intrinsic.UNNAMED),
+    Kind.SPEAKER: (Intrinsic.SPEAKER_NAME, Intrinsic.UNNAMED, Intrinsic.OUTLET),
     Kind.HIT: (
         Intrinsic.MATCHED,
         Intrinsic.MATCHED_PROPERTY,
@@ -55,7 +61,13 @@ INTRINSICS = {
         Intrinsic.RANK,
     ),
 }
-_DATED = (Intrinsic.SINCE, Intrinsic.UNTIL)
+DATED = (
+    Intrinsic.SINCE,
+    Intrinsic.UNTIL,
+    Intrinsic.PUBLISHED,
+    Intrinsic.FIRST_REPORTED,
+    Intrinsic.LAST_REPORTED,
+)
 
 
 @dataclass
@@ -106,6 +118,12 @@ class Making:
         """The names of the link properties that the dataset speaks of, and ``within``."""
         return sorted({core.WITHIN, *(c.property for c in self.dataset.claims.values() if c.object is not None)})
 
+    def link_qualifier(self) -> str:
+        """The name of a qualifier that holds entities: mostly one that the dataset uses."""
+        links = sorted(p.name for p in self.ontology.qualifiers.values() if p.is_link)
+        used = {name for c in self.dataset.claims.values() for name, _ in c.qualifiers}
+        return self.pick(sorted(used.intersection(links)) or links)
+
     def link(self) -> Link:
         """A link: by some properties, in any direction, some of them read either way."""
         properties = self.some(self.link_properties())
@@ -129,7 +147,7 @@ class Making:
         elif kind is Kind.CLAIM and self.chance():
             wanted = [p for p in self.ontology.qualifiers.values() if not p.is_link]
             declared = self.pick(wanted)
-        is_date = declared.datatype is Datatype.DATE if declared else name in _DATED
+        is_date = declared.datatype is Datatype.DATE if declared else name in DATED
         part = self.pick(list(Part)) if is_date and not single else Part.WHOLE
         return Attribute(declared.name if declared else name, part), declared
 

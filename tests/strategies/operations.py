@@ -44,7 +44,22 @@ _SCALARS: dict[str, Sequence[object]] = {
     "URL": ("https://example.org/a",),
 }
 """Values of each scalar of the schema but texts."""
-_ALWAYS = ("id", "name", "claims", "totalCount", "nodes", "edges", "node", "claim", "pageInfo", "citations", "search")
+_ALWAYS = (
+    "id",
+    "name",
+    "claims",
+    "totalCount",
+    "nodes",
+    "edges",
+    "node",
+    "claim",
+    "pageInfo",
+    "citations",
+    "search",
+    "voice",
+    "mentionedIn",
+    "firstReported",
+)
 
 
 class Operation(NamedTuple):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from graph.plan import (
+    AllCitations,
     AllClaims,
     Attribute,
     ById,
@@ -22,8 +23,8 @@ from graph.plan import (
     Info,
     Intrinsic,
     Kind,
-    Link,
     Many,
+    MentionedIn,
     Nodes,
     One,
     Order,
@@ -35,7 +36,9 @@ from graph.plan import (
     Scalar,
     SearchHits,
     Shape,
+    Source,
     Step,
+    Test,
     Total,
 )
 from graph.store import Value
@@ -44,15 +47,20 @@ from ontology.names import fold, tokens
 from ontology.records import Dataset
 from tests.reference.facts import Facts
 from tests.reference.paging import place_of
-from tests.reference.rows import Edge
-from tests.strategies.filters import edge_over_claims, filter_of
+from tests.reference.rows import Cited, Edge
+from tests.strategies.filters import edge_over_citations, edge_over_claims, filter_of
 from tests.strategies.making import Making
 
 _DEPTH = 3
 _LIMIT = 1000
 _ONES = {
     Kind.CLAIM: ((Step.SUBJECT, Kind.ENTITY), (Step.OBJECT, Kind.ENTITY)),
-    Kind.CITATION: ((Step.SOURCE, Kind.ENTITY), (Step.SPEAKER, Kind.SPEAKER), (Step.CLAIM, Kind.CLAIM)),
+    Kind.CITATION: (
+        (Step.SOURCE, Kind.ENTITY),
+        (Step.SPEAKER, Kind.SPEAKER),
+        (Step.VOICE, Kind.SPEAKER),
+        (Step.CLAIM, Kind.CLAIM),
+    ),
     Kind.SPEAKER: ((Step.ENTITY, Kind.ENTITY), (Step.OF, Kind.ENTITY), (Step.RELAYING, Kind.SPEAKER)),
     Kind.PREMISE: ((Step.CLAIM, Kind.CLAIM),),
     Kind.HIT: ((Step.NODE, Kind.ENTITY),),
@@ -82,7 +90,7 @@ def plans(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> Asked:
 def connections(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> tuple[Connection, tuple[Value, ...]]:
     """A random connection at the root, without references, and its values."""
     making = Making(draw, dataset, ontology, most_references=0)
-    sources: list[Everything | AllClaims] = [AllClaims(), Everything(making.classes())]
+    sources: list[Source] = [AllClaims(), AllCitations(), Everything(making.classes())]
     return connection(making, making.pick(sources), 1), tuple(making.values)
 
 
@@ -101,7 +109,7 @@ def _root(making: Making) -> Field:
         case 3:
             return Many(making.key(), _search(making), _shape(making, Kind.HIT, _DEPTH))
         case 4:
-            return connection(making, AllClaims(), _DEPTH)
+            return connection(making, making.pick([AllClaims(), AllCitations()]), _DEPTH)
         case _:
             return connection(making, Everything(making.classes()), _DEPTH)
 
@@ -141,7 +149,8 @@ def _entity_field(making: Making, choice: int, depth: int) -> Field:
     if depth and choice in (2, 3, 4):
         return connection(making, making.link(), depth - 1)
     if depth and choice == 5:
-        return connection(making, making.claims(), depth - 1)
+        source = making.pick([making.claims(), MentionedIn(making.link_qualifier())])
+        return connection(making, source, depth - 1)
     if choice == 6:
         return Guarded(making.classes(), _scalar(making, Kind.ENTITY))
     return _scalar(making, Kind.ENTITY)
@@ -149,7 +158,7 @@ def _entity_field(making: Making, choice: int, depth: int) -> Field:
 
 def _many(making: Making, kind: Kind, depth: int) -> Field:
     if kind is Kind.CLAIM and making.chance():
-        name = making.pick([p.name for p in making.ontology.qualifiers.values() if p.is_link])
+        name = making.link_qualifier()
         made = One if making.chance() else Many
         return made(making.key(), Qualified(name), _shape(making, Kind.ENTITY, depth - 1))
     step, reached = making.pick(_MANY[kind])
@@ -162,12 +171,26 @@ def _scalar(making: Making, kind: Kind) -> Scalar:
     return Scalar(making.key(), attribute, many=is_many)
 
 
-def connection(making: Making, source: Everything | AllClaims | Link | ClaimsOf, depth: int) -> Connection:
+def node_kind(source: Source) -> Kind:
+    """The kind of the nodes of a connection over ``source``."""
+    if isinstance(source, AllCitations):
+        return Kind.CITATION
+    return Kind.CLAIM if isinstance(source, AllClaims | ClaimsOf | MentionedIn) else Kind.ENTITY
+
+
+def _where(making: Making, source: Source, depth: int) -> Test:
+    match node_kind(source):
+        case Kind.CITATION:
+            return edge_over_citations(making, depth)
+        case Kind.CLAIM:
+            return edge_over_claims(making, depth)
+        case _:
+            return filter_of(making, Kind.EDGE, depth)
+
+
+def connection(making: Making, source: Source, depth: int) -> Connection:
     """A connection over ``source``: any filter, any order, any page."""
-    over_claims = isinstance(source, AllClaims | ClaimsOf)
-    where = None
-    if making.chance():
-        where = edge_over_claims(making, depth) if over_claims else filter_of(making, Kind.EDGE, depth)
+    where = _where(making, source, depth) if making.chance() else None
     order = tuple(_order(making, source) for _ in range(making.draw(st.sampled_from([0, 0, 1, 2]))))
     return Connection(
         key=making.key(),
@@ -179,25 +202,23 @@ def connection(making: Making, source: Everything | AllClaims | Link | ClaimsOf,
     )
 
 
-def _order(making: Making, source: Everything | AllClaims | Link | ClaimsOf) -> Order:
-    over_claims = isinstance(source, AllClaims | ClaimsOf)
+def _order(making: Making, source: Source) -> Order:
     by_node = isinstance(source, Everything) or making.chance()
-    kind = Kind.ENTITY if by_node and not over_claims else Kind.CLAIM
+    kind = node_kind(source) if by_node else Kind.CLAIM
     attribute, _ = making.attribute(kind, single=True)
     return Order(Step.NODE if by_node else Step.CLAIM, attribute, descending=making.chance())
 
 
 def _connection_fields(
-    making: Making, source: Everything | AllClaims | Link | ClaimsOf, depth: int
+    making: Making, source: Source, depth: int
 ) -> tuple[Total | Edges | Nodes | PageInfo | Constant, ...]:
-    over_claims = isinstance(source, AllClaims | ClaimsOf)
-    node = Kind.CLAIM if over_claims else Kind.ENTITY
+    node = node_kind(source)
     inner = max(depth - 1, 0)
     edge: list[Field] = [Scalar(making.key(), Attribute(Intrinsic.CURSOR))]
     edge.append(One(making.key(), Step.NODE, _shape(making, node, inner)))
     if not isinstance(source, Everything):
         edge.append(One(making.key(), Step.CLAIM, _shape(making, Kind.CLAIM, inner)))
-    if over_claims:
+    if node is Kind.CLAIM:
         edge.append(Scalar(making.key(), Attribute(Intrinsic.VALUE)))
     facts: tuple[tuple[str, Info | str], ...] = tuple((making.key(), info) for info in Info)
     every = (
@@ -211,7 +232,7 @@ def _connection_fields(
     return tuple(every[i] for i in wanted)
 
 
-def _page(making: Making, source: Everything | AllClaims | Link | ClaimsOf, order: tuple[Order, ...]) -> Page:
+def _page(making: Making, source: Source, order: tuple[Order, ...]) -> Page:
     limit = making.slot(making.draw(st.sampled_from([_LIMIT, _LIMIT, 2])))
     if making.values[limit.index] != _LIMIT or making.chance():
         return Page("tag", limit)
@@ -222,9 +243,7 @@ def _page(making: Making, source: Everything | AllClaims | Link | ClaimsOf, orde
     return Page("tag", limit, first, last, after, before)
 
 
-def _bound(
-    making: Making, source: Everything | AllClaims | Link | ClaimsOf, order: tuple[Order, ...]
-) -> tuple[Param, ...] | None:
+def _bound(making: Making, source: Source, order: tuple[Order, ...]) -> tuple[Param, ...] | None:
     """The place of an edge such as the connection might have, or might have had."""
     entities, claims = list(making.dataset.entities.values()), list(making.dataset.claims.values())
     if not claims:
@@ -233,7 +252,13 @@ def _bound(
     match source:
         case Everything():
             edge = Edge(entity, None)
-        case AllClaims() | ClaimsOf():
+        case AllCitations():
+            cited = [Cited(c, citation) for c in claims if c.asserted for citation in c.citations]
+            if not cited:
+                return None
+            one = making.pick(cited)
+            edge = Edge(one, one.claim)
+        case AllClaims() | ClaimsOf() | MentionedIn():
             edge = Edge(claim, claim)
         case _:
             edge = Edge(entity, claim)

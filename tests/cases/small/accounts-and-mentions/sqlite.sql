@@ -9,7 +9,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT count(*) FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'account') END, ',"edges":[', group_concat(concat('{"value":', json_quote(c4.value), ',"claim":{"on":', json_quote(
 (SELECT value FROM qualifier WHERE claim = g3.claim AND name = 'on' AND ordinal = 0)), ',"mentions":[', 
 (SELECT group_concat(concat('{"id":', json_quote(e5.id), ',"name":', json_quote(e5.label), '}'), ',') FROM qualifier AS q6 CROSS JOIN entity AS e5 ON e5.pk = q6.entity WHERE q6.claim = g3.claim AND q6.name = 'mentions'), '],"citations":[', 
-(SELECT group_concat(concat('{"quote":', json_quote(p9.quote), '}'), ',') FROM citation AS t8 LEFT JOIN passage AS p9 ON p9.pk = t8.passage WHERE t8.claim = g3.claim), ']}}'), ','), ']}') FROM 
+(SELECT group_concat(concat('{"quote":', json_quote(p8.quote), '}'), ',') FROM citation AS t7 LEFT JOIN passage AS p8 ON p8.pk = t7.passage WHERE t7.claim = g3.claim), ']}}'), ','), ']}') FROM 
 (SELECT c2.pk AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'account' ORDER BY c2.id ASC LIMIT :value0) AS g3 CROSS JOIN claim AS c4 ON c4.pk = g3.claim), '}') FROM entity AS e1 WHERE e1.pk = 
 (SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
