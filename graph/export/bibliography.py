@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 import orjson
 from pybtex.database import BibliographyData, Entry, Person
 
-from graph.export.content import Content, Stated, is_stated
+from graph.export.content import Content, Stated, stated
 from ontology import core
 from ontology.dates import bounds
 from ontology.model import Ontology
@@ -50,8 +50,9 @@ def works(content: Content, ontology: Ontology) -> Mapping[str, Work]:
     own: defaultdict[str, list[Stated]] = defaultdict(list)
     cited = content.sources()
     wanted = set(cited)
+    said = stated(content)
     for statement in content.statements.values():
-        if statement.subject in wanted and is_stated(statement):
+        if statement.subject in wanted and statement.id in said:
             own[statement.subject].append(statement)
     return {id_: _work(id_, own[id_], content, ontology) for id_ in cited}
 

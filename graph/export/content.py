@@ -250,11 +250,19 @@ def _statement(found: Json) -> Stated:
     )
 
 
-def is_stated(found: Stated) -> bool:
-    """Whether somebody says so, or it follows from what somebody says: not where it is only disputed or denied."""
-    if found.derived:
-        return found.standing != "DENIED"
-    return not found.citations or any(cited.stance == "SUPPORTS" for cited in found.citations)
+def stated(content: Content) -> set[str]:
+    """The ids of the claims that somebody says, or that follow from such: not of what is only disputed or denied."""
+    claims = content.statements
+    asserted = {
+        found.id
+        for found in claims.values()
+        if not found.derived and (not found.citations or any(cited.stance == "SUPPORTS" for cited in found.citations))
+    }
+    return asserted | {
+        found.id
+        for found in claims.values()
+        if found.derived and all(premise in asserted for premise in found.premises)
+    }
 
 
 def _held(value: Json) -> tuple[str, ...]:

@@ -8,191 +8,209 @@ the words of CiTO for that (``docs/exports.md`` has the whole vocabulary).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import quote
 
-from rdflib import RDF, RDFS, XSD, BNode, Graph, Literal, Namespace, URIRef
-from rdflib.term import Node
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
-from graph.export.content import Cited, Content, Quotation, Stated, Thing, Voice, is_stated
+from graph.export.content import Cited, Content, Quotation, Stated, Thing, Voice, stated
 from ontology import core
 from ontology.model import Datatype, Ontology, Property
 
 BASE: Final = "https://parley.example/data/"
 """Where the IRIs of entities begin unless something else is asked for; claims are under ``claim/``."""
-EVIDENCE: Final = Namespace("https://parley.example/evidence#")
-"""What is said of claims and citations."""
-_CITO: Final = Namespace("http://purl.org/spar/cito/")
-_SCHEMA: Final = Namespace("https://schema.org/")
-_PROV: Final = Namespace("http://www.w3.org/ns/prov#")
-_META: Final = Namespace("https://parley.example/meta#")
-_EDTF: Final = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
+EVIDENCE: Final = "https://parley.example/evidence#"
+"""Where the terms begin that say what holds of claims and citations."""
+_CITO: Final = "http://purl.org/spar/cito/"
+_SCHEMA: Final = "https://schema.org/"
+_PROV: Final = "http://www.w3.org/ns/prov#"
+_META: Final = "https://parley.example/meta#"
+_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+_EDTF: Final = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
+_TYPE: Final = NamedNode(f"{_RDF}type")
+_LABEL: Final = NamedNode(f"{_RDFS}label")
 _BEARS: Final = {
-    "SUPPORTS": _CITO.supports,
-    "DISPUTES": _CITO.disputes,
-    "DENIES": _CITO.refutes,
+    "SUPPORTS": NamedNode(f"{_CITO}supports"),
+    "DISPUTES": NamedNode(f"{_CITO}disputes"),
+    "DENIES": NamedNode(f"{_CITO}refutes"),
 }
 _TYPES: Final = {
-    Datatype.BOOLEAN: XSD.boolean,
-    Datatype.INTEGER: XSD.integer,
-    Datatype.DECIMAL: XSD.decimal,
+    Datatype.BOOLEAN: NamedNode(f"{_XSD}boolean"),
+    Datatype.INTEGER: NamedNode(f"{_XSD}integer"),
+    Datatype.DECIMAL: NamedNode(f"{_XSD}decimal"),
     Datatype.DATE: _EDTF,
-    Datatype.URL: XSD.anyURI,
-    Datatype.COORDINATES: _META.coordinateText,
-    Datatype.LANGUAGE: XSD.language,
-    Datatype.DURATION: XSD.duration,
-    Datatype.QUANTITY: _META.quantityText,
+    Datatype.URL: NamedNode(f"{_XSD}anyURI"),
+    Datatype.COORDINATES: NamedNode(f"{_META}coordinateText"),
+    Datatype.LANGUAGE: NamedNode(f"{_XSD}language"),
+    Datatype.DURATION: NamedNode(f"{_XSD}duration"),
+    Datatype.QUANTITY: NamedNode(f"{_META}quantityText"),
 }
+Node = NamedNode | BlankNode
+Value = NamedNode | BlankNode | Literal
 
 
 def turtle(content: Content, ontology: Ontology, base: str = BASE) -> str:
     """The content as Turtle."""
-    return graph_of(content, ontology, base).serialize(format="turtle")
+    return _serialized(content, ontology, base, RdfFormat.TURTLE)
 
 
 def json_ld(content: Content, ontology: Ontology, base: str = BASE) -> str:
-    """The content as JSON-LD, compacted with a context of its prefixes."""
-    made = graph_of(content, ontology, base)
-    context = {prefix: str(iri) for prefix, iri in made.namespaces() if prefix in _PREFIXES}
-    return made.serialize(format="json-ld", context=context, sort_keys=True)
+    """The content as JSON-LD, with a context of its prefixes."""
+    return _serialized(content, ontology, base, RdfFormat.JSON_LD)
 
 
-_PREFIXES: Final = {"parley", "evidence", "cito", "schema", "prov", "rdf", "rdfs", "xsd"}
+def _serialized(content: Content, ontology: Ontology, base: str, form: RdfFormat) -> str:
+    writer = _Writer(ontology, base)
+    prefixes = {
+        "parley": writer.terms,
+        "evidence": EVIDENCE,
+        "cito": _CITO,
+        "schema": _SCHEMA,
+        "prov": _PROV,
+        "rdf": _RDF,
+        "rdfs": _RDFS,
+        "xsd": _XSD,
+    }
+    made = serialize(writer.triples(content), format=form, prefixes=prefixes)
+    return bytes(made or b"").decode()
 
 
-def graph_of(content: Content, ontology: Ontology, base: str = BASE) -> Graph:
-    """The content as an RDF graph."""
-    return _Writer(ontology, base).graph(content)
+def _evidence(name: str) -> NamedNode:
+    return NamedNode(EVIDENCE + name)
 
 
 class _Writer:
+    """Makes triples, those of one subject side by side."""
+
     def __init__(self, ontology: Ontology, base: str) -> None:
         self._ontology = ontology
         self._base = base
-        self._graph = Graph(bind_namespaces="core")
-        any_class = ontology.classes[core.ENTITY].iri
-        self._terms = Namespace(any_class.removesuffix(core.ENTITY))
-        for prefix, namespace in (
-            ("parley", self._terms),
-            ("evidence", EVIDENCE),
-            ("cito", _CITO),
-            ("schema", _SCHEMA),
-            ("prov", _PROV),
-        ):
-            self._graph.bind(prefix, namespace)
+        self.terms = ontology.classes[core.ENTITY].iri.removesuffix(core.ENTITY)
+        """Where the ontology's IRIs begin."""
 
-    def graph(self, content: Content) -> Graph:
+    def triples(self, content: Content) -> Iterator[Triple]:
+        """The whole content."""
+        plain = stated(content)
+        own: dict[str, list[Stated]] = {}
+        for found in content.statements.values():
+            if found.id in plain:
+                own.setdefault(found.subject, []).append(found)
         for thing in content.things.values():
-            self._thing(thing)
-        passages: set[str] = set()
-        for statement in content.statements.values():
-            self._statement(statement)
-            for number, cited in enumerate(statement.citations):
-                if not statement.derived:
-                    self._cited(statement, cited, number)
-                if cited.passage.id is not None and cited.passage.id not in passages:
-                    passages.add(cited.passage.id)
-                    self._passage(cited.passage)
-        return self._graph
+            yield from self._thing(thing, own.get(thing.id, []))
+        passages: dict[str, Quotation] = {}
+        for found in content.statements.values():
+            yield from self._claim(found)
+            passages.update((cited.passage.id, cited.passage) for cited in found.citations if cited.passage.id)
+        for passage in passages.values():
+            yield from self._passage(passage)
 
-    def _add(self, subject: Node, predicate: Node, value: Node | None) -> None:
-        if value is not None:
-            self._graph.add((subject, predicate, value))
+    def _term(self, name: str) -> NamedNode:
+        return NamedNode(self.terms + name)
 
-    def _entity(self, id_: str) -> URIRef:
-        return URIRef(self._base + quote(id_))
+    def _entity(self, id_: str) -> NamedNode:
+        return NamedNode(self._base + quote(id_))
 
-    def _claim(self, id_: str) -> URIRef:
-        return URIRef(f"{self._base}claim/{quote(id_)}")
+    def _claim_node(self, id_: str) -> NamedNode:
+        return NamedNode(f"{self._base}claim/{quote(id_)}")
 
-    def _thing(self, thing: Thing) -> None:
+    def _thing(self, thing: Thing, own: list[Stated]) -> Iterator[Triple]:
         node = self._entity(thing.id)
-        self._add(node, RDF.type, URIRef(self._ontology.classes[thing.class_name].iri))
-        self._add(node, RDFS.label, Literal(thing.label))
+        yield Triple(node, _TYPE, NamedNode(self._ontology.classes[thing.class_name].iri))
+        yield Triple(node, _LABEL, Literal(thing.label))
+        for found in own:
+            declared = self._ontology.properties[found.property]
+            yield Triple(node, NamedNode(declared.iri), self._value(found, declared))
 
-    def _statement(self, found: Stated) -> None:
-        node, declared = self._claim(found.id), self._ontology.properties[found.property]
-        subject, predicate = self._entity(found.subject), URIRef(declared.iri)
-        value = self._value(found, declared)
-        self._add(node, RDF.type, self._terms[core.CLAIM])
-        self._add(node, RDF.type, RDF.Statement)
-        self._add(node, RDF.subject, subject)
-        self._add(node, RDF.predicate, predicate)
-        self._add(node, RDF.object, value)
-        if is_stated(found):
-            self._add(subject, predicate, value)
+    def _claim(self, found: Stated) -> Iterator[Triple]:
+        node, declared = self._claim_node(found.id), self._ontology.properties[found.property]
+        yield Triple(node, _TYPE, self._term(core.CLAIM))
+        yield Triple(node, _TYPE, NamedNode(f"{_RDF}Statement"))
+        yield Triple(node, NamedNode(f"{_RDF}subject"), self._entity(found.subject))
+        yield Triple(node, NamedNode(f"{_RDF}predicate"), NamedNode(declared.iri))
+        yield Triple(node, NamedNode(f"{_RDF}object"), self._value(found, declared))
         for name, text in ((core.SINCE, found.since), (core.UNTIL, found.until)):
-            self._add(node, self._terms[name], None if text is None else Literal(text, datatype=_EDTF))
+            if text is not None:
+                yield Triple(node, self._term(name), Literal(text, datatype=_EDTF))
         for name, values in found.qualifiers:
-            self._qualifier(node, self._ontology.qualifiers[name], values)
-        self._computed(node, found)
+            qualifier = self._ontology.qualifiers[name]
+            for value in values:
+                held = self._entity(value) if qualifier.is_link else _literal(qualifier, value, None)
+                yield Triple(node, NamedNode(qualifier.iri), held)
+        yield from self._computed(node, found)
+        if not found.derived:
+            for number, cited in enumerate(found.citations):
+                yield from self._cited(node, cited, number)
 
-    def _value(self, found: Stated, declared: Property) -> Node:
+    def _value(self, found: Stated, declared: Property) -> Value:
         if found.object is not None:
             return self._entity(found.object)
         return _literal(declared, found.value or "", found.language)
 
-    def _qualifier(self, node: URIRef, declared: Property, values: tuple[str, ...]) -> None:
-        for value in values:
-            held = self._entity(value) if declared.is_link else _literal(declared, value, None)
-            self._add(node, URIRef(declared.iri), held)
-
-    def _computed(self, node: URIRef, found: Stated) -> None:
-        self._add(node, EVIDENCE.standing, EVIDENCE[found.standing.lower()])
-        self._add(node, EVIDENCE.contested, Literal(found.contested))
-        self._add(node, EVIDENCE.derived, Literal(found.derived))
-        self._add(node, EVIDENCE.independentSources, Literal(found.independent_sources))
-        self._add(node, EVIDENCE.supportingSources, Literal(found.supporting_sources))
-        self._add(node, EVIDENCE.handle, None if found.handle is None else Literal(found.handle))
+    def _computed(self, node: Node, found: Stated) -> Iterator[Triple]:
+        yield Triple(node, _evidence("standing"), _evidence(found.standing.lower()))
+        yield Triple(node, _evidence("contested"), Literal(found.contested))
+        yield Triple(node, _evidence("derived"), Literal(found.derived))
+        yield Triple(node, _evidence("independentSources"), Literal(found.independent_sources))
+        yield Triple(node, _evidence("supportingSources"), Literal(found.supporting_sources))
+        if found.handle is not None:
+            yield Triple(node, _evidence("handle"), Literal(found.handle))
         for premise in found.premises:
-            self._add(node, _PROV.wasDerivedFrom, self._claim(premise))
+            yield Triple(node, NamedNode(f"{_PROV}wasDerivedFrom"), self._claim_node(premise))
         for rival in found.rivals:
-            self._add(node, EVIDENCE.rival, self._claim(rival))
+            yield Triple(node, _evidence("rival"), self._claim_node(rival))
 
-    def _cited(self, statement: Stated, cited: Cited, number: int) -> None:
-        claim = self._claim(statement.id)
-        node = URIRef(f"{claim}#{number}")
+    def _cited(self, claim: NamedNode, cited: Cited, number: int) -> Iterator[Triple]:
+        node = NamedNode(f"{claim.value}#{number}")
         passage = self._passage_node(cited.passage)
-        self._add(passage, _BEARS[cited.stance], claim)
-        self._add(node, RDF.type, self._terms[core.CITATION])
-        self._add(node, RDF.type, _CITO.Citation)
-        self._add(node, _CITO.hasCitingEntity, claim)
-        self._add(node, _CITO.hasCitedEntity, passage)
-        self._add(node, self._terms[core.STANCE], EVIDENCE[cited.stance.lower()])
-        self._add(node, EVIDENCE.scope, EVIDENCE[cited.scope.lower()])
+        yield Triple(passage, _BEARS[cited.stance], claim)
+        yield Triple(node, _TYPE, self._term(core.CITATION))
+        yield Triple(node, _TYPE, NamedNode(f"{_CITO}Citation"))
+        yield Triple(node, NamedNode(f"{_CITO}hasCitingEntity"), claim)
+        yield Triple(node, NamedNode(f"{_CITO}hasCitedEntity"), passage)
+        yield Triple(node, self._term(core.STANCE), _evidence(cited.stance.lower()))
+        yield Triple(node, _evidence("scope"), _evidence(cited.scope.lower()))
 
-    def _passage_node(self, passage: Quotation) -> URIRef:
+    def _passage_node(self, passage: Quotation) -> NamedNode:
         source = self._entity(passage.source)
-        return source if passage.id is None else URIRef(f"{source}#{quote(passage.id.partition('#')[2])}")
+        return source if passage.id is None else NamedNode(f"{source.value}#{quote(passage.id.partition('#')[2])}")
 
-    def _passage(self, passage: Quotation) -> None:
+    def _passage(self, passage: Quotation) -> Iterator[Triple]:
         node = self._passage_node(passage)
-        self._add(node, RDF.type, self._terms[core.PASSAGE])
-        self._add(node, _SCHEMA.isPartOf, self._entity(passage.source))
+        yield Triple(node, _TYPE, self._term(core.PASSAGE))
+        yield Triple(node, NamedNode(f"{_SCHEMA}isPartOf"), self._entity(passage.source))
         if passage.quote is not None:
-            self._add(node, self._terms[core.QUOTE], Literal(passage.quote, lang=passage.language))
-        self._add(node, self._terms[core.LOCATOR], None if passage.locator is None else Literal(passage.locator))
-        self._add(node, self._terms[core.SAID_BY], self._voice(passage.said_by))
+            yield Triple(node, self._term(core.QUOTE), _text(passage.quote, passage.language))
+        if passage.locator is not None:
+            yield Triple(node, self._term(core.LOCATOR), Literal(passage.locator))
         for drawn_on in passage.via:
-            self._add(node, self._terms[core.VIA], self._entity(drawn_on))
+            yield Triple(node, self._term(core.VIA), self._entity(drawn_on))
+        if passage.said_by is not None:
+            yield from self._voice(node, self._term(core.SAID_BY), passage.said_by)
 
-    def _voice(self, voice: Voice | None) -> Node | None:
+    def _voice(self, of: Node, said: NamedNode, voice: Voice) -> Iterator[Triple]:
         """A named speaker itself; an unnamed one, or one who passes on words, is a node without a name."""
-        if voice is None:
-            return None
         if voice.entity is not None and voice.relaying is None:
-            return self._entity(voice.entity)
-        node = BNode()
-        self._add(node, RDFS.label, None if voice.name is None else Literal(voice.name))
-        self._add(node, EVIDENCE.speaker, None if voice.entity is None else self._entity(voice.entity))
-        self._add(node, EVIDENCE.of, None if voice.of is None else self._entity(voice.of))
-        self._add(node, EVIDENCE.relaying, self._voice(voice.relaying))
-        return node
+            yield Triple(of, said, self._entity(voice.entity))
+            return
+        node = BlankNode()
+        yield Triple(of, said, node)
+        if voice.name is not None:
+            yield Triple(node, _LABEL, Literal(voice.name))
+        if voice.entity is not None:
+            yield Triple(node, _evidence("speaker"), self._entity(voice.entity))
+        if voice.of is not None:
+            yield Triple(node, _evidence("of"), self._entity(voice.of))
+        if voice.relaying is not None:
+            yield from self._voice(node, _evidence("relaying"), voice.relaying)
 
 
 def _literal(declared: Property, text: str, language: str | None) -> Literal:
     datatype = None if declared.datatype is None else _TYPES.get(declared.datatype)
-    if datatype is not None:
-        # Kept as written: rdflib would make 1.50 of 1.5, and a curator's text is part of the claim's id.
-        return Literal(text, datatype=datatype, normalize=False)
-    return Literal(text, lang=language)
+    return _text(text, language) if datatype is None else Literal(text, datatype=datatype)
+
+
+def _text(text: str, language: str | None) -> Literal:
+    return Literal(text) if language is None else Literal(text, language=language)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyoxigraph
 import pytest
 import strawberry
 from graphql import GraphQLSchema
+from rdflib import Graph
 
 from api.engine import Engine
 from api.export import export_dataset
@@ -47,9 +47,6 @@ def engine(ontology: Ontology, schema: strawberry.Schema, tmp_path_factory: pyte
 
 
 @pytest.fixture(scope="session")
-def turtle(engine: Engine, ontology: Ontology) -> pyoxigraph.Store:
-    """The whole dataset as another RDF store reads it."""
-    store = pyoxigraph.Store()
-    text = export_dataset(engine.store, ontology, Format.TURTLE)
-    store.load(text.encode(), format=pyoxigraph.RdfFormat.TURTLE)
-    return store
+def turtle(engine: Engine, ontology: Ontology) -> Graph:
+    """The whole dataset as Turtle, read by another library than the one that wrote it."""
+    return Graph().parse(data=export_dataset(engine.store, ontology, Format.TURTLE), format="turtle")

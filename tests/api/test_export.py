@@ -7,10 +7,12 @@ import json
 from io import StringIO
 
 import bibtexparser
-import pyoxigraph
 import pytest
 from citeproc.source.json import CiteProcJSON
 from pyld import jsonld
+from rdflib import RDF, Graph, URIRef
+from rdflib.compare import isomorphic
+from rdflib.query import ResultRow
 
 from api.documents import InvalidRequestError
 from api.engine import Engine
@@ -22,28 +24,25 @@ from tests.api.asking import ask
 FLAGSHIP = """{ commitments(involving: "Tadmor") { nodes {
     declaredBy { nodes { name } }
     thirdParties { edges { node { name } claim { property } } } } } }"""
-CLAIM = pyoxigraph.NamedNode("https://parley.example/ontology#Claim")
-TYPE = pyoxigraph.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+CLAIM = URIRef("https://parley.example/ontology#Claim")
 
 
-def select(store: pyoxigraph.Store, query: str) -> list[tuple[str, ...]]:
+def select(turtle: Graph, query: str) -> list[tuple[str, ...]]:
     prefixes = """PREFIX parley: <https://parley.example/ontology#> PREFIX data: <https://parley.example/data/>
         PREFIX evidence: <https://parley.example/evidence#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
         PREFIX cito: <http://purl.org/spar/cito/> PREFIX schema: <https://schema.org/>"""
-    found = store.query(prefixes + query)
-    assert isinstance(found, pyoxigraph.QuerySolutions)
-    return [tuple(str(getattr(term, "value", term)) for term in solution) for solution in found]
+    return [tuple(map(str, row)) for row in turtle.query(prefixes + query) if isinstance(row, ResultRow)]
 
 
 def total(engine: Engine, root: str) -> int:
     return int(ask(engine, f"{{ {root} {{ totalCount }} }}")["data"][root]["totalCount"])
 
 
-def test_turtle_has_every_claim(turtle: pyoxigraph.Store, engine: Engine) -> None:
-    assert len(list(turtle.quads_for_pattern(None, TYPE, CLAIM))) == total(engine, "claims")
+def test_turtle_has_every_claim(turtle: Graph, engine: Engine) -> None:
+    assert len(list(turtle.subjects(RDF.type, CLAIM))) == total(engine, "claims")
 
 
-def test_turtle_tells_who_calls_azerbaijan_what_in_which_words(turtle: pyoxigraph.Store) -> None:
+def test_turtle_tells_who_calls_azerbaijan_what_in_which_words(turtle: Graph) -> None:
     found = select(
         turtle,
         """SELECT DISTINCT ?role ?source ?quote WHERE {
@@ -54,7 +53,7 @@ def test_turtle_tells_who_calls_azerbaijan_what_in_which_words(turtle: pyoxigrap
     assert {"host", "facilitator", "mediator"} <= roles
 
 
-def test_what_is_only_denied_is_no_plain_triple(turtle: pyoxigraph.Store) -> None:
+def test_what_is_only_denied_is_no_plain_triple(turtle: Graph) -> None:
     denied = select(
         turtle,
         """SELECT ?claim WHERE { ?claim evidence:standing evidence:denied ; evidence:derived false ;
@@ -68,12 +67,9 @@ def test_json_ld_is_the_same_graph(engine: Engine, ontology: Ontology) -> None:
     asked = (None, None)
     as_json = export_answer(engine, ontology, Format.JSON_LD, FLAGSHIP, asked)
     as_turtle = export_answer(engine, ontology, Format.TURTLE, FLAGSHIP, asked)
-    expected = pyoxigraph.Store()
-    expected.load(as_turtle.encode(), format=pyoxigraph.RdfFormat.TURTLE)
     quads = jsonld.to_rdf(json.loads(as_json), {"format": "application/n-quads"})
-    read = pyoxigraph.Store()
-    read.load(quads.encode(), format=pyoxigraph.RdfFormat.N_QUADS)
-    assert len(read) == len(expected)
+    expected = Graph().parse(data=as_turtle, format="turtle")
+    assert isomorphic(Graph().parse(data=quads, format="nt"), expected)
 
 
 def test_the_table_has_a_row_for_each_citation(engine: Engine, ontology: Ontology) -> None:
