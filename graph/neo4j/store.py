@@ -17,6 +17,7 @@ from neo4j import (
     GraphDatabase,
     ManagedTransaction,
     NotificationMinimumSeverity,
+    Query,
     Session,
     unit_of_work,
 )
@@ -43,6 +44,8 @@ _PLANS: Final = 500
 _CONNECT_SECONDS: Final = 1.5
 _RETRY_SECONDS: Final = 1.0
 """The driver tries again once after this: with a server that is down, a question fails within five seconds."""
+_AT_ONCE_SECONDS: Final = 0.5
+"""What failed within this is tried again: a connection that broke, a member of a cluster that leads no more."""
 _ACQUIRE_SECONDS: Final = 4.0
 _LOAD_SECONDS: Final = 3.0
 """How long a question waits for a load to end."""
@@ -164,8 +167,7 @@ class Neo4jStore:
         """The one row of a statement."""
         self._gate.enter()
         try:
-            with self.session() as session:
-                rows = session.execute_read(self._work, text, parameters)
+            rows = self._rows(text, parameters)
         except Neo4jError as error:
             raise self._told(error) from None
         except DriverError as error:
@@ -173,6 +175,19 @@ class Neo4jStore:
         if not rows:
             raise StoreUnavailableError("the database holds no dataset: load one with `parley load`")
         return rows[0]
+
+    def _rows(self, text: str, parameters: Mapping[str, Value]) -> list[list[Any]]:
+        """The rows of a statement: in one exchange with the server, or when that fails by the driver's retries."""
+        quickly = monotonic() + _AT_ONCE_SECONDS
+        with self.session() as session:
+            try:
+                return session.run(Query(text, timeout=self._deadline), dict(parameters)).values()
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable() or monotonic() > quickly:
+                    raise
+        # A managed transaction begins and commits in exchanges of its own, which cost more than a short question.
+        with self.session() as session:
+            return session.execute_read(self._work, text, parameters)
 
     def _told(self, error: Neo4jError) -> Exception:
         """What a failure that the server reports means for whoever asked."""
