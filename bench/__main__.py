@@ -12,6 +12,8 @@ from rich.console import Console
 
 from bench import flagship, loading, memory, starts
 from bench.generate import cached, cached_bytes
+from bench.neo4j import on_neo4j
+from bench.neo4j_peer import Effort
 from bench.processes import run
 from bench.report import Line, markdown, print_table
 from bench.serving import over_http
@@ -27,10 +29,11 @@ _YAML_BYTES: Final = 20_000_000
 
 
 class Bench:
-    """The parts of the report. ``large``: the claims of the largest dataset."""
+    """The parts of the report. ``large``: the claims of the largest dataset. ``effort``: what the peer is asked."""
 
-    def __init__(self, large: int) -> None:
+    def __init__(self, large: int, effort: Effort) -> None:
         self._large = large
+        self._effort = effort
         self.parts: dict[str, Callable[[], Iterator[Line]]] = {
             "sql": self._sql,
             "http": lambda: over_http(self._built(_MEDIUM)),
@@ -38,6 +41,7 @@ class Bench:
             "memory": self._memory,
             "growth": lambda: flagship.growth((_SMALL, self._built(_SMALL)), (large, self._built(large))),
             "starts": lambda: starts.of_commands(_DATA),
+            "neo4j": self._neo4j,
         }
         self._done: dict[int, Path] = {}
 
@@ -46,6 +50,10 @@ class Bench:
         run(["build", str(_DATA), "--out", str(shipped)])
         yield from flagship.against_sql(shipped, "shipped data", _AREA)
         yield from flagship.against_sql(self._built(_MEDIUM), f"{_MEDIUM:,} claims")
+
+    def _neo4j(self) -> Iterator[Line]:
+        sizes = [size for size in (_SMALL, _MEDIUM, _LARGE) if size <= self._large]
+        yield from on_neo4j(_FOLDER, sizes, self._built, self._effort)
 
     def _memory(self) -> Iterator[Line]:
         yield from memory.of_server(_DATA, _FOLDER)
@@ -69,13 +77,14 @@ class Bench:
 def main() -> int:
     """The command: run the parts, print the table, write the page; 1 when a bar is missed."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Parley against its bars.")
-    names = tuple(Bench(_SMALL).parts)
+    names = tuple(Bench(_SMALL, Effort()).parts)
     parser.add_argument("--only", nargs="+", choices=names, default=names, help="the parts to run (default: all)")
     parser.add_argument("--quick", action="store_true", help="stop at 100,000 claims instead of 1,000,000")
+    parser.add_argument("--rounds", type=int, default=5, help="rounds of 1,000 requests beside the peer (default 5)")
     parser.add_argument("--write", type=Path, metavar="FILE", help="also write the table to FILE, as Markdown")
     arguments = parser.parse_args()
     _FOLDER.mkdir(parents=True, exist_ok=True)
-    bench = Bench(_MEDIUM if arguments.quick else _LARGE)
+    bench = Bench(_MEDIUM if arguments.quick else _LARGE, Effort(arguments.rounds))
     console = Console(stderr=True)
     lines: list[Line] = []
     for name in arguments.only:

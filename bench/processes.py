@@ -65,38 +65,46 @@ class Server:
 @contextmanager
 def served(database: Path) -> Iterator[Server]:
     """``parley serve`` on a database file, on a free port, until the block ends."""
-    port = _free_port()
+    port = free_port()
     arguments = [str(_COMMAND), "serve", "--db", str(database), "--host", HOST, "--port", str(port)]
     process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
     try:
-        _await_ready(process, port)
+        await_ready(process, port)
         yield Server(port, psutil.Process(process.pid))
     finally:
         process.terminate()
         process.wait(_START_SECONDS)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as found:
         found.bind((HOST, 0))
         return int(found.getsockname()[1])
 
 
-def _await_ready(process: subprocess.Popen[bytes], port: int) -> None:
-    deadline = time.monotonic() + _START_SECONDS
+def await_ready(
+    process: subprocess.Popen[bytes], port: int, path: str = "/readyz", patience: float = _START_SECONDS
+) -> None:
+    """Wait until a server of ours answers at ``path``, whatever it answers.
+
+    Raises:
+        RuntimeError: its process ended, or it did not answer in time.
+    """
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            raise RuntimeError(f"parley serve ended with {process.returncode} before it answered")
+            raise RuntimeError(f"the server ended with {process.returncode} before it answered")
         try:
             connection = HTTPConnection(HOST, port, timeout=1)
-            connection.request("GET", "/readyz")
+            connection.request("GET", path)
             connection.getresponse().read()
         except ConnectionRefusedError:
             time.sleep(0.05)
         else:
             connection.close()
             return
-    raise RuntimeError("parley serve did not answer in time")
+    raise RuntimeError("the server did not answer in time")
 
 
 def _peak(process: int) -> int:

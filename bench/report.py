@@ -28,16 +28,20 @@ class Line:
     value: float
     unit: str
     bar: float | None = None
+    least: bool = False
+    """Whether the bar is the least that will do, instead of the most."""
 
     @property
     def met(self) -> bool | None:
         """Whether the value is within the bar."""
-        return None if self.bar is None else self.value <= self.bar
+        if self.bar is None:
+            return None
+        return self.value >= self.bar if self.least else self.value <= self.bar
 
     @property
     def cells(self) -> tuple[str, ...]:
         """The line as texts, in the order of the table's columns."""
-        bar = "" if self.bar is None else f"≤ {_shown(self.bar, self.unit)}"
+        bar = "" if self.bar is None else f"{'≥' if self.least else '≤'} {_shown(self.bar, self.unit)}"
         met = {None: "", True: "yes", False: "NO"}[self.met]
         return self.measure, self.measured, self.against, _shown(self.value, self.unit), bar, met
 

@@ -10,11 +10,12 @@ LINES = (
     Line("flagship", "0.40 ms", "hand-written 0.35 ms", 1.14, "×", 1.3),
     Line("check", "9 s", "events 2 s", 4.5, "×", 4.0),
     Line("start", "90 ms", "", 0.09, "s"),
+    Line("rate", "900 requests/s", "the peer 300 requests/s", 3.0, "×", 2.0, least=True),
 )
 
 
 def test_a_bar_is_met_missed_or_absent() -> None:
-    assert [line.met for line in LINES] == [True, False, None]
+    assert [line.met for line in LINES] == [True, False, None, True]
 
 
 def test_the_page_has_a_row_for_every_line_and_tells_the_machine() -> None:
@@ -23,6 +24,7 @@ def test_the_page_has_a_row_for_every_line_and_tells_the_machine() -> None:
     assert "| flagship | 0.40 ms | hand-written 0.35 ms | 1.14 × | ≤ 1.30 × | yes |" in page
     assert "| check | 9 s | events 2 s | 4.50 × | ≤ 4.00 × | NO |" in page
     assert "| start | 90 ms |  | 90.00 ms |  |  |" in page
+    assert "| rate | 900 requests/s | the peer 300 requests/s | 3.00 × | ≥ 2.00 × | yes |" in page
 
 
 def test_the_terminal_shows_what_the_page_shows() -> None:
