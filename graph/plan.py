@@ -18,6 +18,10 @@ CITATION   one citation of a claim
 PREMISE    one premise of a derived claim: a claim (``Step.CLAIM``)
 SPEAKER    one speaker of a passage, or the outlet that speaks itself
 HIT        one hit of a search: an entity (``Step.NODE``) and what matched
+PROOF      one proof of a derived claim [26]: its premises, and the rule that it ends with (``Dataset.rules``)
+ORIGIN     one root (``Step.NODE``: an entity) of supporting citations of an asserted claim [14], and their group
+TRACE      one of these citations (``Step.CITATION``), and its way to the root
+HOP        one step of such a way (``ontology.origins.Hop``): from an entity to another, by a claim or by a passage
 ========== ==========================================================================================
 
 Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
@@ -56,6 +60,10 @@ class Kind(Enum):
     PREMISE = auto()
     SPEAKER = auto()
     HIT = auto()
+    PROOF = auto()
+    ORIGIN = auto()
+    TRACE = auto()
+    HOP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +123,13 @@ class Intrinsic(Enum):
     LOCATOR = auto()  # CITATION
     UNQUOTED = auto()  # CITATION: boolean: of a source without a passage
     PUBLISHED = auto()  # CITATION: EDTF text: the plain ``core.PUBLISHED`` of its source
-    FILE = auto()  # CITATION: where it was written
-    LINE = auto()  # CITATION: integer
+    FILE = auto()  # CITATION, CLAIM, ENTITY: where it was (first) written; null for a derived claim
+    LINE = auto()  # CITATION, CLAIM, ENTITY: integer
+    RULE_KIND = auto()  # PROOF: the value of ``records.RuleKind`` in capitals
+    RULE_PATH = auto()  # PROOF: ``records.Rule.path``
+    RULE_LABEL = auto()  # PROOF: the rule in words (``graph.rules``)
+    GROUP = auto()  # ORIGIN: integer: the number of its group (``records.Assessment.groups``)
+    HOP = auto()  # HOP: VIA or RELIES_ON
     SPEAKER_NAME = auto()  # SPEAKER: the entity's label, or the unnamed speaker's description
     UNNAMED = auto()  # SPEAKER: boolean
     OUTLET = auto()  # SPEAKER: boolean: nobody is quoted, the outlet itself speaks
@@ -165,12 +178,21 @@ class Step(Enum):
     """A fixed way from one row to at most one other (or, where marked *, to several)."""
 
     SELF = auto()  # any kind: the same row, nested one level deeper
-    NODE = auto()  # EDGE, HIT -> ENTITY (in a connection over claims: CLAIM)
-    CLAIM = auto()  # EDGE, PREMISE -> CLAIM; CITATION -> CLAIM that it cites
-    SUBJECT = auto()  # CLAIM -> ENTITY
-    OBJECT = auto()  # CLAIM -> ENTITY, absent for literals
+    NODE = auto()  # EDGE, HIT, ORIGIN -> ENTITY (in a connection over claims: CLAIM)
+    CLAIM = auto()  # EDGE, PREMISE -> CLAIM; CITATION -> CLAIM that it cites; HOP -> CLAIM, absent for VIA
+    SUBJECT = auto()  # CLAIM -> ENTITY; HOP -> ENTITY where it begins
+    OBJECT = auto()  # CLAIM -> ENTITY, absent for literals; HOP -> ENTITY where it ends
     CITATIONS = auto()  # * CLAIM -> CITATION; of a derived claim those of its first proof's premises, in turn
-    PREMISES = auto()  # * CLAIM -> PREMISE: the claims of its first proof, in its order
+    # ENTITY -> CITATION: those of its grounds, in turn; ORIGIN -> CITATION: those that go back to it, in order
+    CITATION = auto()  # TRACE -> CITATION
+    PREMISES = auto()  # * CLAIM -> PREMISE: the claims of its first proof, in its order; PROOF -> PREMISE
+    PROOFS = auto()  # * CLAIM -> PROOF, in order; ENTITY: none
+    GROUNDS = auto()  # * CLAIM -> CLAIM: an asserted one itself, else the premises of all its proofs, by id, each once
+    # ENTITY -> CLAIM: the asserted claims about it, by id
+    WRITTEN = auto()  # CLAIM, ENTITY -> itself; absent for a claim that nobody wrote
+    ORIGINS = auto()  # * CLAIM -> ORIGIN, by group, then by id of the root; of a derived claim none
+    TRACES = auto()  # * ORIGIN -> TRACE, in the order of the citations
+    HOPS = auto()  # * TRACE -> HOP, in order; none where the source is its own origin
     RIVALS = auto()  # * CLAIM -> CLAIM, in id order
     SOURCE = auto()  # CITATION -> ENTITY
     SPEAKER = auto()  # CITATION -> SPEAKER, absent where the outlet itself speaks

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from loaders.identity import Content, claim_id
 from ontology.model import Ontology
-from ontology.records import Claim
+from ontology.records import Claim, Rule, RuleKind
 
 PROOF_LIMIT: Final = 32
 """Proofs that are kept of one claim, the shortest ones."""
@@ -32,6 +32,8 @@ class Derivation(NamedTuple):
     """What was derived."""
 
     claims: dict[str, Claim]
+    rules: dict[str, tuple[Rule, ...]]
+    """By claim id: the last rule of each of its proofs."""
     truncated: tuple[str, ...]
     """Ids of the derived claims that have more proofs than are kept, sorted."""
 
@@ -116,6 +118,7 @@ class _Deriver:
         self._links: dict[str, _Links] = {name: {} for name in sorted(narrow)}
         self._asserted: dict[str, set[_Ends]] = {name: set() for name in narrow}
         self._truncated: set[tuple[str, _Ends]] = set()
+        self._rules: dict[tuple[str, _Ends], dict[Proof, Rule]] = defaultdict(dict)
         self._versions = dict.fromkeys(narrow, 0)
         self._seen: dict[tuple[str, tuple[str, ...]], tuple[int, ...]] = {}
         self._steps: dict[str, tuple[int, _Steps]] = {}
@@ -131,28 +134,33 @@ class _Deriver:
             changed = False
             for name in self._transitive:
                 if self._is_due(name, (name,)):
-                    changed |= self._add(name, self._closure(name))
+                    changed |= self._add(Rule(RuleKind.TRANSITIVE, name, (name,)), self._closure(name))
             for name, chain in self._chains:
                 if self._is_due(name, chain):
-                    changed |= self._add(name, self._along(chain))
+                    changed |= self._add(Rule(RuleKind.CHAIN, name, tuple(chain)), self._along(chain))
         derived = []
+        rules: dict[str, tuple[Rule, ...]] = {}
         for name, links in self._links.items():
             for ends, proofs in links.items():
                 if ends not in self._asserted[name]:
-                    derived.append(_derived(name, ends, proofs))
+                    claim = _derived(name, ends, proofs)
+                    derived.append(claim)
+                    by_proof = self._rules[name, ends]
+                    rules[claim.id] = tuple(by_proof[proof] for proof in proofs)
         derived.sort(key=itemgetter(0))
         truncated = sorted(
             claim_id(_content(name, ends)) for name, ends in self._truncated if ends not in self._asserted[name]
         )
-        return Derivation({claim.id: claim for claim in derived}, tuple(truncated))
+        return Derivation({claim.id: claim for claim in derived}, rules, tuple(truncated))
 
     def _stored(self, step: str) -> tuple[str, bool]:
         """The stored property behind a step of a chain, and whether it is walked backwards."""
         of = self._ontology.properties[step].inverse_of
         return (step, False) if of is None else (of, True)
 
-    def _add(self, name: str, found: Iterable[tuple[_Ends, Proof]]) -> bool:
-        """Enter links with their proofs; returns whether any was new."""
+    def _add(self, rule: Rule, found: Iterable[tuple[_Ends, Proof]]) -> bool:
+        """Enter links with their proofs, which end with ``rule``; returns whether any was new."""
+        name = rule.entailed
         gathered: dict[_Ends, set[Proof]] = defaultdict(set)
         for ends, proof in found:
             gathered[ends].add(proof)
@@ -169,6 +177,9 @@ class _Deriver:
                 self._truncated.add((name, ends))
                 kept = kept[:PROOF_LIMIT]
             if kept != known:
+                by_proof = self._rules[name, ends]
+                for proof in kept:
+                    by_proof.setdefault(proof, rule)
                 links[ends] = kept
                 changed = True
         self._versions[name] += changed

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from loaders.claims import Merged, Merger
-from loaders.derive import PROOF_LIMIT, cycles, derive, deriving, transitive
+from loaders.derive import PROOF_LIMIT, Derivation, cycles, derive, deriving, transitive
 from loaders.diagnostics import Diagnostic, Report, with_lines
 from loaders.digest import digest_of
 from loaders.files import find_files, read_lines
@@ -143,7 +143,8 @@ def _merged(folder: Path, ontology: Ontology, report: Report, progress: Progress
 def _dataset(merged: Merged, ontology: Ontology, report: Report, progress: Progress) -> Dataset:
     """The dataset, derived, labelled, assessed and in order."""
     drafts, claims = merged.drafts, merged.records()
-    claims.update(_derived(ontology, claims, report))
+    derivation = _derived(ontology, claims, report)
+    claims.update(derivation.claims)
     passages = {key: passage_record(*drafts.passages[key]) for key in sorted(drafts.passages)}
     entities = labelled(drafts, claims.values())
     progress(_STAGES[3], 3, len(_STAGES))
@@ -157,6 +158,7 @@ def _dataset(merged: Merged, ontology: Ontology, report: Report, progress: Progr
         claims=claims,
         assessments={claim_id: assessments[claim_id] for claim_id in ids},
         digest=digest_of(entities, passages, claims),
+        rules=dict(sorted(derivation.rules.items())),
         folders=dict(sorted(drafts.folders.items())),
     )
 
@@ -183,7 +185,7 @@ def _report_circle(circle: Sequence[Claim], report: Report) -> None:
     report.error("P503", places[first], message, "take one of these steps out, or turn it round")
 
 
-def _derived(ontology: Ontology, claims: dict[str, Claim], report: Report) -> dict[str, Claim]:
+def _derived(ontology: Ontology, claims: dict[str, Claim], report: Report) -> Derivation:
     """What follows from the claims; claims that follow in too many ways are warned about."""
     derivation = derive(ontology, claims)
     for claim_id in derivation.truncated:
@@ -195,4 +197,4 @@ def _derived(ontology: Ontology, claims: dict[str, Claim], report: Report) -> di
                 f" the shortest {PROOF_LIMIT} are kept"
             )
             report.warning("P803", at, message)
-    return derivation.claims
+    return derivation

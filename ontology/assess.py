@@ -17,7 +17,7 @@ from ontology.rivals import rivals_of
 
 # Looked up once: on Python 3.11 reaching an enum's member costs more than a comparison, and a dataset has millions.
 _SUPPORTS, _DENIES = Stance.SUPPORTS, Stance.DENIES
-_OF_WORKS = frozenset({PUBLISHED, PUBLISHER, RELIES_ON})
+OF_WORKS = frozenset({PUBLISHED, PUBLISHER, RELIES_ON})
 """The properties that tell where and when sources got what they say."""
 # From weakest to strongest: a derived claim stands as its weakest premise does.
 _STRENGTH = (Standing.DENIED, Standing.DISPUTED, Standing.SUPPORTED, Standing.EDITORIAL)
@@ -41,7 +41,7 @@ def assess(
     claims: Mapping[str, Claim],
 ) -> dict[str, Assessment]:
     """Assess every claim, in the order of ``claims``; derived claims by their proofs."""
-    of_works = [claim for claim in claims.values() if claim.property in _OF_WORKS]
+    of_works = [claim for claim in claims.values() if claim.property in OF_WORKS]
     evidence = _Evidence(Origins(passages, of_works), Appearances(of_works))
     single = {name for name, found in ontology.properties.items() if found.cardinality is not Cardinality.MANY}
     # What is derived gets its place here and its value last, when its premises have theirs.

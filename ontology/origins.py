@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from ontology.core import PUBLISHER, RELIES_ON
 from ontology.records import Citation, Claim, Passage, Stance
 
 SELF: Final = "self"
 """In ``via``: the passage is the outlet's own work, whatever its source relies on."""
+
+
+class Hop(NamedTuple):
+    """One step on the way from a citation's source to an origin."""
+
+    start: str
+    end: str
+    claim: str | None
+    """The claim that the one relies on the other; None: the passage says so itself (``via``)."""
 
 
 class Origins:
@@ -20,23 +29,46 @@ class Origins:
         """Follow ``claims``, of which those about what works rely on and who published them count."""
         self._passages = passages
         self._roots: dict[str, frozenset[str]] = {}
+        of_reliance: dict[tuple[str, str], str] = {}
         relies_on: defaultdict[str, list[str]] = defaultdict(list)
         self._publishers: defaultdict[str, list[str]] = defaultdict(list)
         for claim in claims:
             if claim.property == RELIES_ON and claim.object is not None and _stands(claim):
                 relies_on[claim.subject].append(claim.object)
+                ends = claim.subject, claim.object
+                of_reliance[ends] = min(claim.id, of_reliance.get(ends, claim.id))
             elif claim.property == PUBLISHER and claim.object is not None and _stands(claim):
                 self._publishers[claim.subject].append(claim.object)
         self._relies_on: Mapping[str, list[str]] = relies_on
+        self._claims = of_reliance
 
     def of(self, citation: Citation) -> frozenset[str]:
         """The roots that a citation goes back to; its source itself where it names none."""
         via = self._passages[citation.passage].via if citation.passage else ()
+        return self._of(citation.source, via) if via else self._roots_of(citation.source)
+
+    def _of(self, source: str, via: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*({source} if name == SELF else self._roots_of(name) for name in via))
+
+    def ways(self, source: str, via: Sequence[str] = ()) -> Mapping[str, tuple[Hop, ...]]:
+        """The origins of what a source says, or what it says ``via`` others, by id, each with the way to it.
+
+        A way is the shortest chain of hops from the source; of equal ones the first by the ids that it passes. That
+        of the source itself is empty.
+        """
+        roots = self._roots_of(source) if not via else self._of(source, via)
+        found: dict[str, tuple[Hop, ...]] = {name: (Hop(source, name, None),) for name in sorted({*via} - {SELF})}
         if not via:
-            return self._roots_of(citation.source)
-        return frozenset().union(
-            *({citation.source} if name == SELF else self._roots_of(name) for name in via),
-        )
+            found[source] = ()
+        waiting = list(found)
+        for name in waiting:
+            for other in sorted(self._relies_on.get(name, ())):
+                if other not in found:
+                    found[other] = (*found[name], Hop(name, other, self._claims[name, other]))
+                    waiting.append(other)
+        if SELF in via:
+            found[source] = ()
+        return {root: found[root] for root in sorted(roots)}
 
     def groups(self, citations: Sequence[Citation]) -> tuple[int, ...]:
         """The group of each citation when those that share an origin are one, numbered as they come from 0.

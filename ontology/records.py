@@ -130,6 +130,30 @@ class Claim(NamedTuple):
     """Where it was first written; None for derived claims."""
 
 
+class RuleKind(StrEnum):
+    """The kinds of axioms from which claims are derived [26]."""
+
+    CHAIN = "chain"
+    """What is reached by the steps, one after the other, is reached by the property."""
+    TRANSITIVE = "transitive"
+    """What is reached by the property again and again is reached by it."""
+
+
+class Rule(NamedTuple):
+    """An axiom of the ontology that made a derived claim."""
+
+    kind: RuleKind
+    entailed: str
+    """The stored property whose claims it makes."""
+    steps: tuple[str, ...]
+    """The properties that it follows: the names that curators write, inverses too."""
+
+    @property
+    def path(self) -> str:
+        """It as a property path: ``raisedAt/thirdParties``, ``within+``."""
+        return "/".join(self.steps) + "+" * (self.kind is RuleKind.TRANSITIVE)
+
+
 class Assessment(NamedTuple):
     """What is computed of one claim over the whole dataset [5, 12, 14]."""
 
@@ -163,5 +187,7 @@ class Dataset:
     """By claim id, for every claim."""
     digest: str
     """SHA-256 of the content (positions apart): the same for any split or order of the files."""
+    rules: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
+    """By the id of each derived claim: the rule that each of its proofs ends with."""
     folders: Mapping[str, str] = field(default_factory=dict)
     """By entity id: the folder or file its entry stands in, relative to the dataset [36]."""

@@ -18,7 +18,7 @@ _PAGING: Final = frozenset(
 )
 _ASKING: Final = frozenset(
     {"where", "orderBy", "involving", "search", "about", "derived", "asOf", "knownBy", "without", "groups", "why"}
-    | {"mentionedIn"}
+    | {"mentionedIn", "writtenAt"}
 )
 _LOGIC: Final = frozenset({"and", "or", "not", "is", "inside", "some", "none", "every"})
 
@@ -56,6 +56,7 @@ TYPES: Final = frozenset(
     }
     | {"Date", "URL", "Coordinates", "EntityType", "ClaimProperty", "OrderDirection"}
     | {"Stance", "Scope", "Standing", "Derived"}
+    | {"Why", "Proof", "Rule", "RuleKind", "Origin", "Trace", "Hop", "HopKind"}
 )
 """No class has one of these names."""
 

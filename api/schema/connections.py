@@ -29,7 +29,7 @@ class Connections:
     ) -> None:
         self._making = making
         self._ontology = ontology
-        self._evidence = evidence
+        self.evidence = evidence
         self._filters = filters
         self._orders = orders
         self._links: dict[str, tuple[type, list[StrawberryArgument]]] = {}
@@ -38,14 +38,20 @@ class Connections:
         self._derived = making.argument("derived", evidence.derived, default=evidence.include)
         claim, cursor = evidence.claim, self._cursor()
         of_claim = making.field("node", claim, "The claim.", ToOne(Step.NODE))
-        self.claims = self._connection("Claim", "claims", claim, [cursor, of_claim])
+        reasons = evidence.grounds.reasons
+        why = reasons("What the claim rests on.", Step.NODE)
+        self._why_entity = reasons("What is said of the entity, and in which words.", Step.NODE)
+        self._why_link = reasons("What the link rests on: the claim that makes it, or its premises.", Step.CLAIM)
+        self.claims = self._connection("Claim", "claims", claim, [cursor, of_claim, why])
         value = making.field("value", str, "The value, as text.", Plain(Attribute(Intrinsic.VALUE)))
         with_evidence = making.field("claim", claim, "The claim that states the value.", ToOne(Step.NODE))
-        self.values = self._connection("Value", "values with their claims", claim, [cursor, value, with_evidence])
+        self.values = self._connection("Value", "values with their claims", claim, [cursor, value, with_evidence, why])
         self.claim_arguments = self._arguments(filters.claim, orders.claims, described=True)
         citation = evidence.citation
         of_citation = making.field("node", citation, "The citation; its `claim` is what it is about.", ToOne(Step.NODE))
-        self.citations = self._connection("Citation", "citations", citation, [self._cursor(), of_citation])
+        self.citations = self._connection(
+            "Citation", "citations", citation, [self._cursor(), of_citation, self._why_link]
+        )
         self.citation_arguments = self._arguments(filters.citation, orders.citations, described=True)
         self.mention_arguments = self._arguments(filters.claim, orders.claims)
         self.own_claim_arguments = [*self._arguments(filters.claim, orders.claims), self._derived]
@@ -53,7 +59,7 @@ class Connections:
     def entities(self, described: EntityClass, node: type) -> tuple[type, list[StrawberryArgument]]:
         """The connection of all entities of a class, and its field's arguments."""
         of_node = self._making.field("node", node, "The entity.", ToOne(Step.NODE))
-        made = self._connection(described.name, described.plural, node, [self._cursor(), of_node])
+        made = self._connection(described.name, described.plural, node, [self._cursor(), of_node, self._why_entity])
         where, order = self._filters.entities[described.name], self._orders.entities(described)
         return made, self._arguments(where, order, described=True)
 
@@ -69,7 +75,8 @@ class Connections:
                 [
                     self._cursor(),
                     field("node", node, "The entity at the other end.", ToOne(Step.NODE)),
-                    field("claim", self._evidence.claim, "The claim that makes the link.", ToOne(Step.CLAIM)),
+                    field("claim", self.evidence.claim, "The claim that makes the link.", ToOne(Step.CLAIM)),
+                    self._why_link,
                 ],
             )
             arguments = self._arguments(self._filters.link(reached), self._orders.link(reached))

@@ -10,7 +10,7 @@ from api.schema.literals import Literals
 from api.schema.making import Making, listed
 from api.schema.meaning import ClaimsBy, Mentioning, Plain
 from api.schema.reading import link_of, stored
-from graph.plan import Attribute, Intrinsic
+from graph.plan import Attribute, Intrinsic, Step
 from ontology import core
 from ontology.model import Cardinality, EntityClass, Ontology, Property
 
@@ -41,12 +41,15 @@ class Entities:
         claims_field = making.field(
             "claims", connections.claims, claims_text, ClaimsBy(None), [only, *connections.own_claim_arguments]
         )
+        grounds, position = connections.evidence.grounds, connections.evidence.position
         mentioned = "The claims that mention it: accounts of other things that speak of it too."
         mentioned_field = making.field(
             "mentionedIn", connections.claims, mentioned, Mentioning(core.MENTIONS), connections.mention_arguments
         )
+        why_field = grounds.reasons("What is said of it, and in which words.", Step.SELF)
+        written_field = grounds.written(position)
         for described in _parents_first(self._ontology):
-            fields = [id_field, name_field, claims_field, mentioned_field]
+            fields = [id_field, name_field, claims_field, mentioned_field, why_field, written_field]
             for name in described.properties:
                 fields += self._property(self._ontology.properties[name], literals, connections)
             above = [*(self.types[name] for name in described.ancestors), self.node]

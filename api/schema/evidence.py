@@ -7,6 +7,7 @@ from typing import Final
 import strawberry
 from strawberry.types.field import StrawberryField
 
+from api.schema.grounds import Grounds
 from api.schema.literals import Day, Literals
 from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import Choice, Code, Plain, PropertyNames, ToMany, ToOne
@@ -72,6 +73,7 @@ class Evidence:
         self.voice = making.declare("Speaker")
         self.premise = making.declare("Premise")
         self.position = making.declare("Position")
+        self.grounds = Grounds(making)
         self.standing = making.enum(
             "Standing",
             "What the citations of a claim add up to.",
@@ -111,6 +113,7 @@ class Evidence:
     def define(self, entity: type, source: type) -> None:
         """Define the types, when the interfaces of all entities and of sources are declared."""
         self._define_claim(entity)
+        self.grounds.define(entity, self.claim, self.citation, self.premise, self.position)
         self._define_citation(entity, source)
         self._making.define_object(
             self.premise,
@@ -161,6 +164,7 @@ class Evidence:
                 ToMany(Step.PREMISES),
             ),
             field("rivals", listed(self.claim), "The claims that cannot hold beside it.", ToMany(Step.RIVALS)),
+            *self.grounds.of_claim(self.position),
         ]
         self._making.define_object(
             self.claim,

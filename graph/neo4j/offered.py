@@ -23,6 +23,15 @@ NOT_OFFERED: Final = frozenset(
         Intrinsic.ON_BOTH_SIDES,
         Intrinsic.FIRST_REPORTED,
         Intrinsic.LAST_REPORTED,
+        Intrinsic.RULE_KIND,
+        Intrinsic.GROUP,
+        Intrinsic.HOP,
+        Step.PROOFS,
+        Step.GROUNDS,
+        Step.WRITTEN,
+        Step.ORIGINS,
+        Step.TRACES,
+        Step.HOPS,
     }
 )
 """Types of the Plan's parts, and members of its enumerations."""

@@ -10,7 +10,19 @@ from typing import Final
 from graph.plan import Attribute, Intrinsic, Part
 from graph.sqlite.ddl import companion, value_column
 from graph.sqlite.sql import Fixed, Piece, json_text, quoted
-from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, Row, VoiceRow, Writing
+from graph.sqlite.writing import (
+    CitationRow,
+    ClaimRow,
+    EdgeRow,
+    EntityRow,
+    HitRow,
+    HopRow,
+    OriginRow,
+    ProofRow,
+    Row,
+    VoiceRow,
+    Writing,
+)
 from ontology import core
 from ontology.model import Cardinality, Datatype, Property, Term
 
@@ -223,17 +235,38 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_claim(alias, intrinsic)
         case CitationRow():
             return _of_citation(row, intrinsic)
-        case VoiceRow(alias) if intrinsic is Intrinsic.OUTLET:
-            return Read(f"{alias}.outlet", Nature.TRUTH)
-        case VoiceRow(alias) if intrinsic is Intrinsic.UNNAMED:
-            return Read(f"({alias}.entity IS NULL)", Nature.TRUTH)
-        case VoiceRow(alias) if intrinsic is Intrinsic.SPEAKER_NAME:
-            return _text(f"{alias}.name", f"{alias}.folded")
+        case VoiceRow(alias):
+            return _of_voice(alias, intrinsic)
+        case ProofRow() | OriginRow() | HopRow():
+            return _of_ground(row, intrinsic)
         case HitRow(alias):
             expression, nature = _OF_HITS[intrinsic]
             return Read(f"{alias}.{expression}", nature)
         case _:
             raise AssertionError(f"{row} has no {intrinsic} ({writing.ontology.digest})")
+
+
+def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:
+    match intrinsic:
+        case Intrinsic.OUTLET:
+            return Read(f"{alias}.outlet", Nature.TRUTH)
+        case Intrinsic.UNNAMED:
+            return Read(f"({alias}.entity IS NULL)", Nature.TRUTH)
+        case Intrinsic.SPEAKER_NAME:
+            return _text(f"{alias}.name", f"{alias}.folded")
+        case _:
+            raise AssertionError(f"a speaker has no {intrinsic}")
+
+
+def _of_ground(row: ProofRow | OriginRow | HopRow, intrinsic: Intrinsic) -> Read:
+    match row:
+        case ProofRow(alias):
+            rule = f"(SELECT {_OF_RULES[intrinsic]} FROM rule WHERE pk = {alias}.rule)"
+            return Read(rule, Nature.NAME if intrinsic is Intrinsic.RULE_KIND else Nature.TEXT)
+        case OriginRow(alias):
+            return Read(f"{alias}.grp", Nature.NUMBER)
+        case HopRow(alias):
+            return Read(f"CASE WHEN {alias}.claim IS NULL THEN 'VIA' ELSE 'RELIES_ON' END", Nature.NAME)
 
 
 def _of_entity(alias: str, intrinsic: Intrinsic) -> Read:
@@ -244,6 +277,8 @@ def _of_entity(alias: str, intrinsic: Intrinsic) -> Read:
             return _text(f"{alias}.label", f"{alias}.label_folded")
         case Intrinsic.CLASS:
             return _name(f"{alias}.class")
+        case Intrinsic.FILE | Intrinsic.LINE:
+            return _written(alias, intrinsic)
         case _:
             raise AssertionError(f"an entity has no {intrinsic}")
 
@@ -258,6 +293,8 @@ def _of_claim(alias: str, intrinsic: Intrinsic) -> Read:
         case Intrinsic.FIRST_REPORTED | Intrinsic.LAST_REPORTED:
             day = f"{alias}.{intrinsic.name.lower()}"
             return Read(day, Nature.DATE, f"replace({day}, '-', ' ')", day, day)
+        case Intrinsic.FILE | Intrinsic.LINE:
+            return _written(alias, intrinsic)
         case Intrinsic.EDITORIAL:
             return Read(f"({alias}.standing = 'EDITORIAL')", Nature.TRUTH)
         case _:
@@ -276,10 +313,8 @@ def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
             return _published(row.source.alias)
         case Intrinsic.LANGUAGE:
             return _text(f"coalesce({row.passage}.language, {row.source.alias}.{value_column(core.LANGUAGE)})")
-        case Intrinsic.FILE:
-            return _text(f"(SELECT path FROM file WHERE pk = {citation}.file)")
-        case Intrinsic.LINE:
-            return Read(f"{citation}.line", Nature.NUMBER)
+        case Intrinsic.FILE | Intrinsic.LINE:
+            return _written(citation, intrinsic)
         case Intrinsic.STANCE | Intrinsic.SCOPE:
             return _name(f"{citation}.{intrinsic.name.lower()}")
         case _:
@@ -296,6 +331,12 @@ def _of_passage(passage: str, intrinsic: Intrinsic) -> Read:
             return _text(f"{passage}.id", f"{passage}.id_folded")
         case _:
             raise AssertionError(f"a citation has no {intrinsic}")
+
+
+def _written(alias: str, intrinsic: Intrinsic) -> Read:
+    if intrinsic is Intrinsic.FILE:
+        return _text(f"(SELECT path FROM file WHERE pk = {alias}.file)")
+    return Read(f"{alias}.line", Nature.NUMBER)
 
 
 def _published(source: str) -> Read:
@@ -326,6 +367,12 @@ _OF_CLAIMS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {
     Intrinsic.INDEPENDENT_SOURCES: ("independent", Nature.NUMBER),
     Intrinsic.SUPPORTING_SOURCES: ("supporting", Nature.NUMBER),
     Intrinsic.ON_BOTH_SIDES: ("both_sides", Nature.TRUTH),
+}
+
+_OF_RULES: Final[Mapping[Intrinsic, str]] = {
+    Intrinsic.RULE_KIND: "kind",
+    Intrinsic.RULE_PATH: "path",
+    Intrinsic.RULE_LABEL: "label",
 }
 
 _OF_HITS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {

@@ -31,8 +31,9 @@ from graph.plan import (
 )
 from graph.sqlite.attributes import Nature, Read, is_many, read, several
 from graph.sqlite.references import resolved
-from graph.sqlite.sources import Reached, edges_of, reached
+from graph.sqlite.sources import Reached, edges_of
 from graph.sqlite.sql import conjunction, is_one_of
+from graph.sqlite.steps import reached
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
 
 

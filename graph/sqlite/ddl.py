@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -109,6 +109,8 @@ _ENTITY: Final = (
     "id TEXT NOT NULL",
     "class TEXT NOT NULL",
     "label TEXT NOT NULL",
+    "file INTEGER NOT NULL",
+    "line INTEGER NOT NULL",
     "id_folded TEXT NOT NULL",
     "label_folded TEXT NOT NULL",
     # Whether all its plain values are the same in every view: nothing cited, temporal or a reading.
@@ -131,6 +133,9 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "contested INTEGER NOT NULL",
         "independent INTEGER NOT NULL",
         "supporting INTEGER NOT NULL",
+        # Where it was first written; null for what is derived.
+        "file INTEGER",
+        "line INTEGER",
         "both_sides INTEGER NOT NULL",
         "first_reported TEXT",
         "last_reported TEXT",
@@ -205,6 +210,25 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "entity INTEGER NOT NULL",
         "kind INTEGER NOT NULL",
         "PRIMARY KEY (basis, entity, kind)",
+    ),
+    # Of each proof of a derived claim, the rule that it ends with.
+    "proof": (
+        "claim INTEGER NOT NULL",
+        "ordinal INTEGER NOT NULL",
+        "rule INTEGER NOT NULL",
+        "PRIMARY KEY (claim, ordinal)",
+    ),
+    "rule": ("pk INTEGER PRIMARY KEY", "kind TEXT NOT NULL", "path TEXT NOT NULL", "label TEXT NOT NULL"),
+    # The roots of a citation, under its ``basis`` or else its source, and the way to each.
+    "origin": ("basis INTEGER NOT NULL", "root INTEGER NOT NULL", "PRIMARY KEY (basis, root)"),
+    "hop": (
+        "basis INTEGER NOT NULL",
+        "root INTEGER NOT NULL",
+        "ordinal INTEGER NOT NULL",
+        "start INTEGER NOT NULL",
+        "finish INTEGER NOT NULL",
+        "claim INTEGER",
+        "PRIMARY KEY (basis, root, ordinal)",
     ),
     "rival": (
         "claim INTEGER NOT NULL",

@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.sqlite.containment import closure
 from graph.sqlite.ddl import LiteralColumn, literal_columns
+from graph.sqlite.ground_rows import GroundRows
 from graph.sqlite.lexicon import Lexicon, NameRow, folded_with_places
 from graph.sqlite.plain import Cell, cells, plain_list, plain_value
 from graph.sqlite.view_rows import ViewRows
@@ -46,6 +47,7 @@ class Rows:
         self._claims = self._in_key_order()
         self._keys = dict(zip(map(itemgetter(0), self._claims), count(1), strict=False))
         self.for_views = ViewRows(dataset, ontology, self._entities, self._passages, self._keys)
+        self.grounds = GroundRows(dataset, ontology, self._entities, self._passages, self._keys)
         self._literals: dict[str, list[Claim]] = defaultdict(list)
         self._contained: list[Claim] = []
         self._derived: list[tuple[int, Claim]] = []
@@ -69,7 +71,7 @@ class Rows:
     def claims(self) -> Iterator[Row]:
         """The rows of ``claim``."""
         keys, folded = self._entities, self._folded
-        assessments = self._dataset.assessments
+        assessments, files = self._dataset.assessments, self._files
         dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
         containing = self._ontology.narrower.get(core.WITHIN, (core.WITHIN,))
         publishing = self._ontology.narrower.get(core.PUBLISHER, (core.PUBLISHER,))
@@ -90,7 +92,7 @@ class Rows:
                 asserted,
                 _,
                 proofs,
-                _,
+                at,
             ) = claim
             standing, contested, rivals, independent, supporting, _, both_sides, first, last = assessments[claim_id]
             if since or until or handle or language or qualifiers or rivals or not asserted or not claim_id.isalnum():
@@ -114,6 +116,8 @@ class Rows:
                 contested,
                 independent,
                 supporting,
+                files.setdefault(at.file, len(files) + 1) if at else None,
+                at.line if at else None,
                 both_sides,
                 first,
                 last,
@@ -224,8 +228,9 @@ class Rows:
                 found = self._cells(columns[place], claims)
                 values[starts[place] : starts[place] + len(found)] = found
             self._spelt.add(entity.class_name)
-            id_, class_name, label, _ = entity
-            yield key, id_, class_name, label, fold(id_), self._folded[label], fixed, *values
+            id_, class_name, label, at = entity
+            file = self._files.setdefault(at.file, len(self._files) + 1)
+            yield key, id_, class_name, label, file, at.line, fold(id_), self._folded[label], fixed, *values
 
     def _cells(self, column: LiteralColumn, claims: list[Claim]) -> tuple[Cell, ...]:
         if column.many:
@@ -299,7 +304,7 @@ class Rows:
                     yield key, ordinal, self._entities[entity]
 
     def files(self) -> Iterator[Row]:
-        """The rows of ``file``; citations come first."""
+        """The rows of ``file``; claims, citations and entities come first."""
         self._spelt.update(self._files)
         yield from ((key, path) for path, key in self._files.items())
 

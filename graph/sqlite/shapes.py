@@ -26,9 +26,10 @@ from graph.sqlite.attributes import json_list, read
 from graph.sqlite.connections import connection_pieces
 from graph.sqlite.references import resolved
 from graph.sqlite.search import hits
-from graph.sqlite.sources import Reached, reached
+from graph.sqlite.sources import Reached
 from graph.sqlite.sql import Fixed, Piece, is_one_of, joined, json_text
-from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, HitRow, PremiseRow, Row, Writing
+from graph.sqlite.steps import reached
+from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, HitRow, PremiseRow, Row, TraceRow, Writing
 
 _NULL = Fixed("null")
 
@@ -97,6 +98,8 @@ def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
             yield from (_NULL,) if claim is None else object_pieces(writing, claim, field.shape)
         case CitationRow(source=entity), Step.SOURCE:
             yield from object_pieces(writing, entity, field.shape)
+        case TraceRow(citation=citation), Step.CITATION:
+            yield from object_pieces(writing, citation, field.shape)
         case CitationRow(claim=claim), Step.CLAIM:
             yield from object_pieces(writing, claim, field.shape)
         case _, Found() | ById() as source:
@@ -134,6 +137,7 @@ def _object_of(writing: Writing, found: Reached[Row], shape: Shape) -> Iterator[
 
 def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
     with writing.deeper():
+        order = ""
         if isinstance(field.source, SearchHits):
             hit, source = hits(writing, field.source)
             made = joined(object_pieces(writing, hit, field.shape))
@@ -141,6 +145,7 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
             assert row is not None  # noqa: S101 - only a search begins at the root
             found = reached(writing, row, field.source)
             made = joined(object_pieces(writing, found.row, field.shape))
-            source = found.source(reading=(made,))
-        listed = writing.select(f"group_concat({made}, ',')", source)
+            source = found.source(reading=(made, found.order))
+            order = "" if found.is_sorted else f" ORDER BY {found.order}"
+        listed = writing.select(f"group_concat({made}, ','{order})", source)
     yield from (Fixed("["), f"({listed})", Fixed("]"))

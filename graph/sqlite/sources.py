@@ -30,6 +30,8 @@ class Reached(Generic[R_co]):
     conditions: tuple[str, ...] = ()
     joins: tuple[Join, ...] = ()
     order: str = ""
+    is_sorted: bool = True
+    """Whether the tables are read in that order anyway, by their keys."""
 
     def source(self, *more: str, reading: Iterable[str] = ()) -> str:
         """What follows FROM, with ``more`` conditions, joining the tables that these or ``reading`` read."""

@@ -92,6 +92,35 @@ class VoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProofRow:
+    """A PROOF: a row of ``proof``."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRow:
+    """An ORIGIN: columns ``claim``, ``grp`` and ``root``."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRow:
+    """A TRACE: a citation, and the expression of the key of a root."""
+
+    citation: CitationRow
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class HopRow:
+    """A HOP: a row of ``hop``."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
 class HitRow:
     """A HIT: a row of the search's own select."""
 
@@ -99,7 +128,19 @@ class HitRow:
     node: EntityRow
 
 
-Row = EntityRow | ClaimRow | EdgeRow | CitationRow | PremiseRow | VoiceRow | HitRow
+Row = (
+    EntityRow
+    | ClaimRow
+    | EdgeRow
+    | CitationRow
+    | PremiseRow
+    | VoiceRow
+    | HitRow
+    | ProofRow
+    | OriginRow
+    | TraceRow
+    | HopRow
+)
 
 
 @dataclass(slots=True)

@@ -7,13 +7,14 @@ from typing import Any
 
 from graph.cursor import Component
 from graph.plan import Attribute, Intrinsic, Part
+from graph.rules import rule_in_words
 from ontology import core
 from ontology.dates import bounds
 from ontology.model import Cardinality, Datatype, Property
 from ontology.names import fold
-from ontology.records import Claim, Entity, Speaker, Standing
+from ontology.records import Claim, Entity, Rule, Speaker, Standing
 from tests.reference.facts import Facts
-from tests.reference.rows import Cited, Edge, Hit, Outlet, Row
+from tests.reference.rows import Cited, Edge, Hit, Hop, Origin, Outlet, Proof, Row
 
 Atom = str | int | float | bool
 """One value."""
@@ -111,6 +112,7 @@ _NUMBERS_AND_TRUTHS = (
     Intrinsic.INDEPENDENT_SOURCES,
     Intrinsic.SUPPORTING_SOURCES,
     Intrinsic.LINE,
+    Intrinsic.GROUP,
     Intrinsic.MATCH_START,
     Intrinsic.MATCH_END,
 )
@@ -138,6 +140,10 @@ def _of_passage(name: str) -> Callable[[Facts, Cited], str | None]:
     return read
 
 
+def _rule(facts: Facts, row: Proof) -> Rule:
+    return facts.dataset.rules[row.claim.id][row.number]
+
+
 def _of_assessment(name: str) -> Callable[[Facts, Claim], Any]:
     return lambda facts, claim: getattr(facts.dataset.assessments[claim.id], name)
 
@@ -149,6 +155,8 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
             Intrinsic.ID: lambda _, row: row.id,
             Intrinsic.LABEL: lambda _, row: row.label,
             Intrinsic.CLASS: lambda _, row: row.class_name,
+            Intrinsic.FILE: lambda _, row: row.at.file,
+            Intrinsic.LINE: lambda _, row: row.at.line,
         },
     ),
     (
@@ -156,6 +164,8 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
         {
             Intrinsic.ID: lambda _, row: row.id,
             Intrinsic.HANDLE: lambda _, row: row.handle,
+            Intrinsic.FILE: lambda _, row: row.at and row.at.file,
+            Intrinsic.LINE: lambda _, row: row.at and row.at.line,
             Intrinsic.PROPERTY: lambda _, row: row.property,
             Intrinsic.VALUE: lambda _, row: row.value,
             Intrinsic.LANGUAGE: lambda _, row: row.language,
@@ -198,6 +208,16 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
             Intrinsic.OUTLET: lambda _, __: False,
         },
     ),
+    (
+        Proof,
+        {
+            Intrinsic.RULE_KIND: lambda facts, row: _rule(facts, row).kind.upper(),
+            Intrinsic.RULE_PATH: lambda facts, row: _rule(facts, row).path,
+            Intrinsic.RULE_LABEL: lambda facts, row: rule_in_words(_rule(facts, row), facts.ontology),
+        },
+    ),
+    (Origin, {Intrinsic.GROUP: lambda _, row: row.group}),
+    (Hop, {Intrinsic.HOP: lambda _, row: "RELIES_ON" if row.claim else "VIA"}),
     (
         Outlet,
         {

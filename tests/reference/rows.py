@@ -44,6 +44,40 @@ class Premise:
 
 
 @dataclass(frozen=True)
+class Proof:
+    """One proof of a derived claim."""
+
+    claim: Claim
+    number: int
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A root of supporting citations of a claim, in one of their groups."""
+
+    claim: Claim
+    group: int
+    root: Entity
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A citation, and the entities from its source to a root that it goes back to."""
+
+    cited: Cited
+    way: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Hop:
+    """One step of such a way."""
+
+    start: Entity
+    end: Entity
+    claim: Claim | None
+
+
+@dataclass(frozen=True)
 class Hit:
     """One hit of a search."""
 
@@ -56,4 +90,4 @@ class Hit:
     share: float
 
 
-Row = Entity | Claim | Edge | Cited | Premise | Speaker | Outlet | Hit
+Row = Entity | Claim | Edge | Cited | Premise | Proof | Origin | Trace | Hop | Speaker | Outlet | Hit

@@ -5,7 +5,8 @@ from __future__ import annotations
 from graph.plan import Qualified, Step
 from ontology.records import Claim, Entity, Passage, Speaker
 from tests.reference.facts import Facts
-from tests.reference.rows import Cited, Edge, Hit, Outlet, Premise, Row
+from tests.reference.grounds import grounds_of, hops_of, origins_of, proofs_of, traces_of
+from tests.reference.rows import Cited, Edge, Hit, Hop, Origin, Outlet, Premise, Proof, Row, Trace
 
 
 def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
@@ -14,20 +15,31 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
         return [row]
     match row:
         case Claim():
-            return _from_claim(facts, row, step)
-        case Edge():
-            return [found for found in [row.node if step is Step.NODE else row.claim] if found is not None]
-        case Premise():
-            return [row.claim]
-        case Hit():
-            return [row.entity]
+            return _grounds(facts, row, step) or _from_claim(facts, row, step)
+        case Entity():
+            return _grounds(facts, row, step)
         case Cited():
             return _from_citation(facts, row, step)
         case Speaker():
             return _from_speaker(facts, row, step)
+        case Origin() | Trace() | Hop():
+            return _from_origin(facts, row, step)
+        case _:
+            return _plainly(facts, row, step)
+
+
+def _plainly(facts: Facts, row: Edge | Premise | Proof | Outlet | Hit, step: Step | Qualified) -> list[Row]:
+    match row:
+        case Edge():
+            return [found for found in [row.node if step is Step.NODE else row.claim] if found is not None]
+        case Premise():
+            return [row.claim]
+        case Proof():
+            return [Premise(facts.dataset.claims[i]) for i in row.claim.proofs[row.number]]
         case Outlet():
             return [row.entity] if step is Step.ENTITY else []
-    raise AssertionError(f"no step {step} leads from {row}")
+        case Hit():
+            return [row.entity]
 
 
 def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]:
@@ -43,9 +55,48 @@ def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]
             return list(facts.citations_of(claim))
         case Step.PREMISES:
             return [Premise(premise) for premise in facts.premises_of(claim)]
+        case Step.WRITTEN | Step.PROOFS | Step.GROUNDS | Step.ORIGINS:
+            return []
         case Step.RIVALS:
             return [claims[i] for i in sorted(facts.dataset.assessments[claim.id].rivals)]
     raise AssertionError(f"no step {step} leads from a claim")
+
+
+def _grounds(facts: Facts, row: Claim | Entity, step: Step | Qualified) -> list[Row]:
+    """The rows that a claim and an entity lead to in the same way; none by other steps."""
+    match row, step:
+        case _, Step.WRITTEN:
+            return [row] if row.at else []
+        case _, Step.PROOFS:
+            return list(proofs_of(row))
+        case _, Step.GROUNDS:
+            return list(grounds_of(facts, row))
+        case Claim(), Step.ORIGINS:
+            return list(origins_of(facts, row))
+        case Entity(), Step.CITATIONS:
+            return [cited for claim in grounds_of(facts, row) for cited in facts.citations_of(claim)]
+    return []
+
+
+def _from_origin(facts: Facts, row: Origin | Trace | Hop, step: Step | Qualified) -> list[Row]:
+    match row, step:
+        case Origin(), Step.NODE:
+            return [row.root]
+        case Origin(), Step.TRACES:
+            return list(traces_of(facts, row))
+        case Origin(), Step.CITATIONS:
+            return [trace.cited for trace in traces_of(facts, row)]
+        case Trace(), Step.CITATION:
+            return [row.cited]
+        case Trace(), Step.HOPS:
+            return list(hops_of(facts, row))
+        case Hop(), Step.SUBJECT:
+            return [row.start]
+        case Hop(), Step.OBJECT:
+            return [row.end]
+        case Hop(), Step.CLAIM:
+            return [row.claim] if row.claim else []
+    raise AssertionError(f"no step {step} leads from {row}")
 
 
 def _from_citation(facts: Facts, row: Cited, step: Step | Qualified) -> list[Row]:

@@ -12,10 +12,25 @@ from ontology import core
 from ontology.assess import assess
 from ontology.literals import canonical
 from ontology.model import Datatype, Ontology, Property
-from ontology.records import Citation, Claim, Dataset, Entity, Passage, Position, Scope, Speaker, Stance
+from ontology.records import (
+    Citation,
+    Claim,
+    Dataset,
+    Entity,
+    Passage,
+    Position,
+    Rule,
+    RuleKind,
+    Scope,
+    Speaker,
+    Stance,
+)
 from tests.strategies.texts import DATES, dates, languages, names, sentences
 
 HERE = Position("data.yaml", 1, 1)
+_RULES = st.sampled_from(
+    [Rule(RuleKind.TRANSITIVE, core.WITHIN, (core.WITHIN,)), Rule(RuleKind.CHAIN, "witness", ("raisedAt", "witness"))]
+)
 _CLASSES = (
     ("Settlement", "MilitaryBase", "Region"),
     ("State", "Person"),
@@ -75,6 +90,7 @@ def datasets(draw: DrawFn, ontology: Ontology) -> Dataset:
         claims=ordered,
         assessments=assess(ontology, passages, ordered),
         digest=digest,
+        rules={c.id: tuple(draw(_RULES) for _ in c.proofs) for c in ordered.values() if not c.asserted},
         folders=dict.fromkeys(labelled, "data.yaml"),
     )
 

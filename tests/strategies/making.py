@@ -20,7 +20,7 @@ from tests.strategies.texts import NAMES, names
 T = TypeVar("T")
 
 INTRINSICS = {
-    Kind.ENTITY: (Intrinsic.ID, Intrinsic.LABEL, Intrinsic.CLASS),
+    Kind.ENTITY: (Intrinsic.ID, Intrinsic.LABEL, Intrinsic.CLASS, Intrinsic.FILE, Intrinsic.LINE),
     Kind.CLAIM: (
         Intrinsic.ID,
         Intrinsic.HANDLE,
@@ -38,6 +38,8 @@ INTRINSICS = {
         Intrinsic.ON_BOTH_SIDES,
         Intrinsic.FIRST_REPORTED,
         Intrinsic.LAST_REPORTED,
+        Intrinsic.FILE,
+        Intrinsic.LINE,
     ),
     Kind.CITATION: (
         Intrinsic.ID,
@@ -53,6 +55,9 @@ INTRINSICS = {
         Intrinsic.LINE,
     ),
     Kind.SPEAKER: (Intrinsic.SPEAKER_NAME, Intrinsic.UNNAMED, Intrinsic.OUTLET),
+    Kind.PROOF: (Intrinsic.RULE_KIND, Intrinsic.RULE_PATH, Intrinsic.RULE_LABEL),
+    Kind.ORIGIN: (Intrinsic.GROUP,),
+    Kind.HOP: (Intrinsic.HOP,),
     Kind.HIT: (
         Intrinsic.MATCHED,
         Intrinsic.MATCHED_PROPERTY,

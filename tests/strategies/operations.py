@@ -57,6 +57,10 @@ _ALWAYS = (
     "citations",
     "search",
     "voice",
+    "why",
+    "origins",
+    "proofs",
+    "writtenAt",
     "mentionedIn",
     "firstReported",
 )

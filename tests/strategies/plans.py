@@ -49,12 +49,12 @@ from tests.reference.facts import Facts
 from tests.reference.paging import place_of
 from tests.reference.rows import Cited, Edge
 from tests.strategies.filters import edge_over_citations, edge_over_claims, filter_of
-from tests.strategies.making import Making
+from tests.strategies.making import INTRINSICS, Making
 
 _DEPTH = 3
 _LIMIT = 1000
 _ONES = {
-    Kind.CLAIM: ((Step.SUBJECT, Kind.ENTITY), (Step.OBJECT, Kind.ENTITY)),
+    Kind.CLAIM: ((Step.SUBJECT, Kind.ENTITY), (Step.OBJECT, Kind.ENTITY), (Step.WRITTEN, Kind.CLAIM)),
     Kind.CITATION: (
         (Step.SOURCE, Kind.ENTITY),
         (Step.SPEAKER, Kind.SPEAKER),
@@ -64,9 +64,23 @@ _ONES = {
     Kind.SPEAKER: ((Step.ENTITY, Kind.ENTITY), (Step.OF, Kind.ENTITY), (Step.RELAYING, Kind.SPEAKER)),
     Kind.PREMISE: ((Step.CLAIM, Kind.CLAIM),),
     Kind.HIT: ((Step.NODE, Kind.ENTITY),),
+    Kind.ORIGIN: ((Step.NODE, Kind.ENTITY),),
+    Kind.TRACE: ((Step.CITATION, Kind.CITATION),),
+    Kind.HOP: ((Step.SUBJECT, Kind.ENTITY), (Step.OBJECT, Kind.ENTITY), (Step.CLAIM, Kind.CLAIM)),
 }
 _MANY = {
-    Kind.CLAIM: ((Step.CITATIONS, Kind.CITATION), (Step.PREMISES, Kind.PREMISE), (Step.RIVALS, Kind.CLAIM)),
+    Kind.CLAIM: (
+        (Step.CITATIONS, Kind.CITATION),
+        (Step.PREMISES, Kind.PREMISE),
+        (Step.RIVALS, Kind.CLAIM),
+        (Step.PROOFS, Kind.PROOF),
+        (Step.GROUNDS, Kind.CLAIM),
+        (Step.ORIGINS, Kind.ORIGIN),
+    ),
+    Kind.ENTITY: ((Step.CITATIONS, Kind.CITATION), (Step.PROOFS, Kind.PROOF), (Step.GROUNDS, Kind.CLAIM)),
+    Kind.PROOF: ((Step.PREMISES, Kind.PREMISE),),
+    Kind.ORIGIN: ((Step.TRACES, Kind.TRACE), (Step.CITATIONS, Kind.CITATION)),
+    Kind.TRACE: ((Step.HOPS, Kind.HOP),),
     Kind.CITATION: ((Step.VIA, Kind.ENTITY),),
 }
 
@@ -137,12 +151,12 @@ def _field(making: Making, kind: Kind, depth: int) -> Field:
         return One(making.key(), Step.SELF, _shape(making, kind, depth - 1))
     if kind is Kind.ENTITY:
         return _entity_field(making, choice, depth)
-    if depth and choice in (2, 3) and kind in _MANY:
+    if depth and choice in (2, 3, 7) and kind in _MANY:
         return _many(making, kind, depth)
-    if depth and (choice in (4, 5, 6) or kind is Kind.PREMISE) and kind in _ONES:
+    if depth and (choice in (4, 5, 6) or kind not in INTRINSICS) and kind in _ONES:
         step, reached = making.pick(_ONES[kind])
         return One(making.key(), step, _shape(making, reached, depth - 1))
-    return Constant(making.key(), "Premise") if kind is Kind.PREMISE else _scalar(making, kind)
+    return _scalar(making, kind) if kind in INTRINSICS else Constant(making.key(), "Name")
 
 
 def _entity_field(making: Making, choice: int, depth: int) -> Field:
@@ -151,6 +165,8 @@ def _entity_field(making: Making, choice: int, depth: int) -> Field:
     if depth and choice == 5:
         source = making.pick([making.claims(), MentionedIn(making.link_qualifier())])
         return connection(making, source, depth - 1)
+    if depth and choice == 7:
+        return _many(making, Kind.ENTITY, depth)
     if choice == 6:
         return Guarded(making.classes(), _scalar(making, Kind.ENTITY))
     return _scalar(making, Kind.ENTITY)

@@ -1,0 +1,21 @@
+"""The rows that a step leads to, from whatever row."""
+
+from __future__ import annotations
+
+from graph.plan import Qualified, Step
+from graph.sqlite import grounds, sources
+from graph.sqlite.sources import Reached
+from graph.sqlite.writing import ClaimRow, EntityRow, HopRow, OriginRow, ProofRow, Row, TraceRow, Writing
+
+
+def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
+    """The rows that a step leads to, in the order that the Plan gives them."""
+    match row:
+        case ProofRow() | OriginRow() | TraceRow() | HopRow():
+            return grounds.of_origin(writing, row, step)
+        case EntityRow() if isinstance(step, Step):
+            return grounds.of_entity(writing, row, step) or sources.reached(writing, row, step)
+        case ClaimRow() if isinstance(step, Step):
+            return grounds.of_claim(writing, row, step) or sources.reached(writing, row, step)
+        case _:
+            return sources.reached(writing, row, step)
