@@ -119,11 +119,11 @@ def test_an_envoy_changes_office_by_way_of_acting(ask: Ask) -> None:
 
 def test_a_breach_and_a_number_are_disputed_by_the_other_side(ask: Ask) -> None:
     handover = ask("""{ handovers { nodes {
-        amountClaims { edges { value claim { standing supportingSources } } }
+        amountClaims { edges { value claim { standing supportingSources independentSources } } }
         breaches { edges { node { id } claim { standing } } }
     } } }""")["handovers"]["nodes"][0]
     counted = {edge["value"]: edge["claim"] for edge in handover["amountClaims"]["edges"]}
-    assert counted["215 prisoners"] == {"standing": "DISPUTED", "supportingSources": 3}
+    assert counted["215 prisoners"] == {"standing": "DISPUTED", "supportingSources": 3, "independentSources": 1}
     assert handover["breaches"]["edges"] == [
         {"node": {"id": "release-of-prisoners-2022"}, "claim": {"standing": "DISPUTED"}}
     ]
