@@ -141,6 +141,8 @@ def _coordinates(text: str) -> str:
 def _language(text: str) -> str:
     stripped = text.strip()
     hint = "write a BCP 47 tag: `en`, `he`, `zh-Hant`"
+    if " " in stripped:
+        hint = "put a text that has a comma into quotes: within braces what follows the comma is a key of its own"
     if len(stripped) > _LONGEST_TAG or not stripped.isascii():
         raise LiteralError("is not a language tag", hint)
     # Looking into the registry is slow to import, and most datasets hold a dozen tags.
