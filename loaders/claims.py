@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 
 from loaders.diagnostics import Report
 from loaders.drafts import ClaimDraft, Qualifiers
+from loaders.identity import existence
 from loaders.joining import Drafts, claim_record, shown
 from loaders.vocabulary import Vocabulary
+from ontology.core import EXISTENCE
 from ontology.model import Cardinality
 from ontology.records import Citation, Claim, Position, Scope, Stance
 
@@ -56,6 +58,7 @@ class Merger:
 
     def merged(self) -> Merged:
         """The asserted claims; every mistake that shows in them is reported."""
+        self._leave_unrealised()
         written: dict[str, ClaimDraft] = {}
         repeated = {claim.id for claim in self._drafts.mentioned}
         for _, drafts in self._drafts.files:
@@ -70,7 +73,25 @@ class Merger:
         self._check_single(written, merged)
         cited = sum(len(draft[10]) for claim_id, draft in written.items() if claim_id not in merged)
         cited += sum(len(claim.citations) for claim in merged.values())
-        return Merged(self._drafts, merged, len(written), cited)
+        return Merged(self._drafts, merged, len(written.keys() | merged.keys()), cited)
+
+    def _leave_unrealised(self) -> None:
+        """Take back that dealings came about of which nobody says so, only that they were announced, say [8].
+
+        Of these, a supported claim has a code that the ontology marks, and none has another code of the set.
+        """
+        codes = self._vocabulary.unrealised
+        stated: dict[tuple[str, str], set[bool]] = {}
+        for _, drafts in self._drafts.files:
+            for draft in drafts.claims:
+                if draft[2] in codes and any(citation[2] == _SUPPORTING for citation in draft[10]):
+                    stated.setdefault((draft[1], draft[2]), set()).add(draft[4] in codes[draft[2]])
+        left = {subject for (subject, _), found in stated.items() if found == {True}}
+        implied = {
+            existence(subject, self._drafts.entries[subject].at) for subject in left & self._drafts.entries.keys()
+        }
+        for _, drafts in self._drafts.files if implied else ():
+            drafts.claims = [draft for draft in drafts.claims if draft[2] != EXISTENCE or draft not in implied]
 
     def _sorted_out(self, written: Mapping[str, ClaimDraft], repeated: set[str]) -> tuple[set[str], set[str]]:
         """The ids of claims that lack a citation, and of those that are more than one support.
@@ -97,7 +118,7 @@ class Merger:
                         found.setdefault(draft[0], []).append(claim_record(file, draft))
             for claim in self._drafts.mentioned:
                 if claim.id in ids:
-                    found[claim.id].append(claim)
+                    found.setdefault(claim.id, []).append(claim)
         return found
 
     def _merged(self, drafts: list[Claim]) -> Claim:
@@ -108,7 +129,7 @@ class Merger:
         citations = _distinct(citation for draft in drafts for citation in draft.citations)
         supported = bool(citations) and citations[0].stance is _SUPPORTS
         uncited = next((draft for draft in drafts if not draft.citations), None)
-        if uncited is None and not supported:
+        if uncited is None and not supported and first.property != EXISTENCE:
             self._unstated(first, citations)
         elif uncited is not None and not supported and first.property not in self._vocabulary.uncited:
             self._uncited(uncited)

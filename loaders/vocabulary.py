@@ -62,6 +62,12 @@ class Vocabulary:
         self.actors = self._leaves((core.ACTOR,))
         self.speaking = self.everything - (self._leaves((core.PLACE,)) - self.actors)
         """Leaf classes whose entities can be quoted: actors and documents, and no mere place."""
+        self.unrealised: Mapping[str, frozenset[str]] = {
+            found.name: codes
+            for found in ontology.properties.values()
+            if (codes := frozenset(term.code for term in found.values if term.unrealised))
+        }
+        """By stored property: the codes that say of a dealing that it has not come about."""
         self.existing = frozenset(name for name in self.everything if ontology.classes[name].has_existence)
 
     def allowed(self, wanted: Wanted) -> frozenset[str]:

@@ -56,6 +56,8 @@ class Term:
     """The word curators write, such as ``in force``; unique in its set."""
     label: str
     definition: str
+    unrealised: bool = False
+    """A dealing of which only such a term is stated is not taken to have come about (model rule 8)."""
 
     @property
     def name(self) -> str:

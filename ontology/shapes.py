@@ -12,7 +12,7 @@ from ontology.classes import is_a
 from ontology.core import RECORDS
 from ontology.findings import Finding
 from ontology.model import Datatype, EntityClass, Property, Term
-from ontology.turtle import Constraint, Declaration, local_name
+from ontology.turtle import META, Constraint, Declaration, local_name
 
 _UNDERSTOOD: Final = frozenset({RDF.type, SH.path, SH.minCount, SH["in"]})
 
@@ -116,4 +116,5 @@ def _term(
         if not texts[-1]:
             findings.append(Finding(file, local_name(member), f"is a concept without {written}"))
     code, label, definition = texts
-    return Term(code, label, definition)
+    unrealised = graph.value(member, META.unrealised)
+    return Term(code, label, definition, isinstance(unrealised, Literal) and unrealised.value is True)
