@@ -3,95 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 from typing import Final
 
 from graph.neo4j import schema
 from graph.neo4j.cypher import exists, first_of, is_one_of, name
-from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, value_key
+from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, sortable_key, value_key
+from graph.neo4j.values import Nature, Read, dated, number, of_key, sortable_forms, truth, word, written
 from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, Row, VoiceRow, Writing
 from graph.plan import Attribute, Intrinsic, Part
 from graph.store import PlanNotOfferedError
 from ontology import core
 from ontology.model import Cardinality, Datatype, Property
-
-
-class Nature(Enum):
-    """What a value is compared, put in order and shown as."""
-
-    TEXT = auto()
-    DAY = auto()
-    DATE = auto()
-    NUMBER = auto()
-    TRUTH = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One value of a row, as Cypher expressions."""
-
-    raw: str
-    nature: Nature
-    folded: str = "null"
-    earliest: str = "null"
-    latest: str = "null"
-
-    def part(self, part: Part) -> Read:
-        """The value itself, or one of its days."""
-        match part:
-            case Part.WHOLE:
-                return self
-            case Part.EARLIEST:
-                return _day(self.earliest)
-            case Part.LATEST:
-                return _day(self.latest)
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is compared by its folded form, then by itself."""
-        return self.nature in (Nature.TEXT, Nature.DATE)
-
-    def components(self) -> tuple[str, ...]:
-        """What it puts into an order and into cursors, one after the other."""
-        match self.nature:
-            case Nature.DATE:
-                return self.earliest, self.latest, self.raw
-            case Nature.NUMBER:
-                return (self.raw,)
-            case Nature.TRUTH:
-                return (f"toInteger({self.raw})",)
-            case Nature.TEXT | Nature.DAY:
-                return self.folded, self.raw
-
-
-def _day(expression: str) -> Read:
-    return Read(expression, Nature.DAY, folded=f"replace({expression}, '-', ' ')")
-
-
-def _of_key(alias: str, key: str) -> Read:
-    """A text whose folded form stands beside it where it is another."""
-    text = f"{alias}.{name(key)}"
-    return Read(text, Nature.TEXT, f"coalesce({alias}.{name(folded_key(key))}, {text})")
-
-
-def _word(expression: str) -> Read:
-    """A word of the ontology or of an enumeration: its folded form is itself in small letters."""
-    return Read(expression, Nature.TEXT, f"toLower({expression})")
-
-
-def _dated(alias: str, key: str) -> Read:
-    days = (f"{alias}.{name(part(key))}" for part in (earliest_key, latest_key))
-    return Read(f"{alias}.{name(key)}", Nature.DATE, _of_key(alias, key).folded, *days)
-
-
-def _number(alias: str, key: str) -> Read:
-    return Read(f"{alias}.{name(key)}", Nature.NUMBER)
-
-
-def _truth(alias: str, key: str) -> Read:
-    return Read(f"{alias}.{name(key)}", Nature.TRUTH)
-
 
 # --- Reading one value -------------------------------------------------------------------------------
 
@@ -129,9 +52,10 @@ _SPAN: Final = {core.SINCE: Intrinsic.SINCE, core.UNTIL: Intrinsic.UNTIL}
 def _literal(alias: str, key: str, prop: Property) -> Read:
     match _nature(prop):
         case Nature.DATE:
-            return _dated(alias, key)
+            return dated(alias, key)
         case Nature.TEXT:
-            return Read(f"{alias}.{name(key)}", Nature.TEXT, f"{alias}.{name(folded_key(key))}")
+            plain, folded = f"{alias}.{name(key)}", f"{alias}.{name(folded_key(key))}"
+            return Read(plain, Nature.TEXT, folded, sortable=sortable_forms(alias, key))
         case nature:
             return Read(f"{alias}.{name(key)}", nature)
 
@@ -167,25 +91,25 @@ def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
 
 
 _OF_ENTITIES: Final[Mapping[Intrinsic, Callable[[str], Read]]] = {
-    Intrinsic.ID: lambda alias: _of_key(alias, "id"),
-    Intrinsic.LABEL: lambda alias: _of_key(alias, core.NAME),
-    Intrinsic.CLASS: lambda alias: _word(f"{alias}.{schema.CLASS_NAME}"),
+    Intrinsic.ID: lambda alias: of_key(alias, "id"),
+    Intrinsic.LABEL: lambda alias: written(alias, core.NAME),
+    Intrinsic.CLASS: lambda alias: word(f"{alias}.{schema.CLASS_NAME}"),
 }
 
 _OF_CLAIMS: Final[Mapping[Intrinsic, Callable[[str], Read]]] = {
-    Intrinsic.ID: lambda alias: _of_key(alias, "id"),
-    Intrinsic.HANDLE: lambda alias: _of_key(alias, "handle"),
-    Intrinsic.PROPERTY: lambda alias: _word(f"{alias}.property"),
-    Intrinsic.VALUE: lambda alias: _of_key(alias, "value"),
-    Intrinsic.LANGUAGE: lambda alias: _of_key(alias, "language"),
-    Intrinsic.SINCE: lambda alias: _dated(alias, core.SINCE),
-    Intrinsic.UNTIL: lambda alias: _dated(alias, core.UNTIL),
-    Intrinsic.STANDING: lambda alias: _word(f"{alias}.standing"),
-    Intrinsic.CONTESTED: lambda alias: _truth(alias, "contested"),
-    Intrinsic.DERIVED: lambda alias: _truth(alias, "derived"),
-    Intrinsic.EDITORIAL: lambda alias: _truth(alias, "editorial"),
-    Intrinsic.INDEPENDENT_SOURCES: lambda alias: _number(alias, "independentSources"),
-    Intrinsic.SUPPORTING_SOURCES: lambda alias: _number(alias, "supportingSources"),
+    Intrinsic.ID: lambda alias: of_key(alias, "id"),
+    Intrinsic.HANDLE: lambda alias: written(alias, "handle"),
+    Intrinsic.PROPERTY: lambda alias: word(f"{alias}.property"),
+    Intrinsic.VALUE: lambda alias: written(alias, "value"),
+    Intrinsic.LANGUAGE: lambda alias: of_key(alias, "language"),
+    Intrinsic.SINCE: lambda alias: dated(alias, core.SINCE),
+    Intrinsic.UNTIL: lambda alias: dated(alias, core.UNTIL),
+    Intrinsic.STANDING: lambda alias: word(f"{alias}.standing"),
+    Intrinsic.CONTESTED: lambda alias: truth(alias, "contested"),
+    Intrinsic.DERIVED: lambda alias: truth(alias, "derived"),
+    Intrinsic.EDITORIAL: lambda alias: truth(alias, "editorial"),
+    Intrinsic.INDEPENDENT_SOURCES: lambda alias: number(alias, "independentSources"),
+    Intrinsic.SUPPORTING_SOURCES: lambda alias: number(alias, "supportingSources"),
 }
 
 _OF_LINKS: Final[Mapping[Intrinsic, str]] = {
@@ -205,16 +129,16 @@ def _of_claim(row: ClaimRow, intrinsic: Intrinsic) -> Read:
         return found
     shown = f"{row.link}.{_OF_LINKS[intrinsic]}"
     folded = f"toLower({shown})" if intrinsic in (Intrinsic.PROPERTY, Intrinsic.STANDING) else found.folded
-    return replace(found, raw=shown, folded=folded)
+    return replace(found, raw=shown, folded=folded, sortable=None)
 
 
 def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
     way, cited = row.alias, row.cited
     match intrinsic:
         case Intrinsic.QUOTE | Intrinsic.LOCATOR:
-            return _of_key(cited, intrinsic.name.lower())
+            return written(cited, intrinsic.name.lower())
         case Intrinsic.PASSAGE_ID:
-            found = _of_key(cited, "id")
+            found = of_key(cited, "id")
             is_quoted = f"CASE WHEN {cited}:{core.PASSAGE} THEN"
             return Read(f"{is_quoted} {found.raw} END", Nature.TEXT, f"{is_quoted} {found.folded} END")
         case Intrinsic.LANGUAGE:
@@ -225,11 +149,11 @@ def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
             either = f"{folded[0]}, {plain[0]}, {folded[1]}, {plain[1]}"
             return Read(f"coalesce({', '.join(plain)})", Nature.TEXT, f"coalesce({either})")
         case Intrinsic.FILE:
-            return _of_key(way, "file")
+            return written(way, "file")
         case Intrinsic.LINE:
-            return _number(way, "line")
+            return number(way, "line")
         case Intrinsic.STANCE | Intrinsic.SCOPE:
-            return _word(f"{way}.{intrinsic.name.lower()}")
+            return word(f"{way}.{intrinsic.name.lower()}")
         case _:
             raise PlanNotOfferedError(f"the Neo4j store has no {intrinsic.name} of citations yet: ask the SQLite store")
 
@@ -240,17 +164,21 @@ def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:
         case Intrinsic.UNNAMED:
             return Read(f"({alias}:{schema.SPEAKER} AND NOT {exists(f'{known}()')})", Nature.TRUTH)
         case Intrinsic.SPEAKER_NAME:
-            raw, folded = (
+            raw, folded, *sortable = (
                 f"CASE WHEN {alias}:{schema.SPEAKER} "
-                f"THEN coalesce({first_of(f'MATCH {known}(e) RETURN e.{entity}')}, {own}) ELSE {alias}.{entity} END"
-                for entity, own in (
-                    (core.NAME, f"{alias}.unnamed"),
-                    (folded_key(core.NAME), _of_key(alias, "unnamed").folded),
+                f"THEN coalesce({first_of(f'MATCH {known}(e) RETURN {of_entity}')}, {own}) ELSE {of_alias} END"
+                for of_entity, of_alias, own in zip(
+                    *map(_forms, (written("e", core.NAME), written(alias, core.NAME), written(alias, "unnamed"))),
+                    strict=True,
                 )
             )
-            return Read(raw, Nature.TEXT, folded)
+            return Read(raw, Nature.TEXT, folded, sortable=(sortable[0], sortable[1]))
         case _:
             raise AssertionError(f"a speaker has no {intrinsic}")
+
+
+def _forms(text: Read) -> tuple[str, ...]:
+    return text.raw, text.folded, *text.compared()
 
 
 RANKS: Final = ("EXACT", "PREFIX", "WORD", "FUZZY")
@@ -295,7 +223,8 @@ def any_value(writing: Writing, row: Row, attribute: Attribute, test: Callable[[
     match row:
         case EntityRow(alias):
             claim = writing.alias("c")
-            value = _of_text(prop, _dated(claim, "value")).part(attribute.part)
+            text = replace(dated(claim, "value"), sortable=sortable_forms(claim, "value"))
+            value = _of_text(prop, text).part(attribute.part)
             stored = writing.ontology.narrower.get(prop.name, (prop.name,))
             source = f"MATCH ({alias})<-[:{schema.SUBJECT}]-({claim}:{core.CLAIM})"
             return exists(
@@ -313,11 +242,19 @@ def _any_qualifier(writing: Writing, alias: str, prop: Property, part: Part, tes
     texts, folded, earliest, latest = (
         f"{alias}.{name(k)}[{place}]" for k in (key, folded_key(key), earliest_key(key), latest_key(key))
     )
-    days = (f"nullIf({day}, '')" for day in (earliest, latest))
-    listed = _of_text(prop, Read(texts, Nature.DATE, folded, *days)).part(part)
+    opening, closing = (f"nullIf({day}, '')" for day in (earliest, latest))
+    text = Read(texts, Nature.DATE, folded, opening, closing, _sortable_places(alias, key, place))
+    listed = _of_text(prop, text).part(part)
     first = _literal(alias, prop.name, prop).part(part)
     others = f"range(1, size(coalesce({alias}.{name(key)}, [])) - 1)"
     return f"({test(first)} OR any({place} IN {others} WHERE {test(listed)}))"
+
+
+def _sortable_places(alias: str, key: str, place: str) -> tuple[str, str]:
+    folded, text = (
+        f"coalesce({alias}.{name(sortable_key(k))}, {alias}.{name(k)})[{place}]" for k in (folded_key(key), key)
+    )
+    return folded, text
 
 
 def _of_text(prop: Property, text: Read) -> Read:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import assert_never
 
 from graph.neo4j import schema
-from graph.neo4j.attributes import Nature, Read, any_value, is_many, read
+from graph.neo4j.attributes import any_value, is_many, read
 from graph.neo4j.containment import involving, within
-from graph.neo4j.cypher import alternatives, conjunction, exists, surely
+from graph.neo4j.cypher import alternatives, conjunction, exists, holds_subquery, surely
 from graph.neo4j.references import resolved
 from graph.neo4j.sources import Reached, edges_of, reached, standing_at
+from graph.neo4j.values import Nature, Read
 from graph.neo4j.writing import EntityRow, Row, Writing
 from graph.plan import (
     Along,
@@ -132,10 +133,11 @@ def _comparison(writing: Writing, found: Read, op: Op, param: Param) -> str:
             sign = {Op.LT: "<", Op.LTE: "<=", Op.GT: ">", Op.GTE: ">="}[op]
             if not found.is_text or found.nature is Nature.DAY:
                 return f"{found.raw} {sign} {value}"
-            folded = writing.folded(param)
+            own_folded, own = found.sortable or (found.folded, found.raw)
+            folded, text = writing.sortable(param, folded=True), writing.sortable(param)
             # CASE, because the planner multiplies nested ORs and ANDs out.
-            same = f"{found.folded} = {folded} THEN {found.raw} {sign} {value}"
-            return f"CASE WHEN {found.folded} {sign[0]} {folded} THEN true WHEN {same} END"
+            same = f"{own_folded} = {folded} THEN {own} {sign} {text}"
+            return f"CASE WHEN {own_folded} {sign[0]} {folded} THEN true WHEN {same} END"
         case _:
             assert_never(op)
 
@@ -159,7 +161,14 @@ def _has_no_claim(row: Row, step: Step) -> bool:
 def _some(writing: Writing, found: Reached[Row], test: Test, *, negated: bool) -> str:
     """The predicate that one of the rows passes (or, ``negated``, that one does not)."""
     passes = clause(writing, found.row, test)
-    return exists(found.source(f"NOT {surely(passes)}" if negated else passes))
+    wanted = f"NOT {surely(passes)}" if negated else passes
+    if not holds_subquery(passes):
+        return exists(found.source(wanted))
+    # As a value, because the planner weighs every order of the subqueries that it meets in a WHERE within another.
+    is_wanted = writing.alias("b")
+    return exists(
+        f"{found.source(reading=(wanted,))} WITH {wanted} AS {is_wanted} WHERE {is_wanted} RETURN {is_wanted}"
+    )
 
 
 def _quantified(writing: Writing, row: Row, test: Quantified) -> str:

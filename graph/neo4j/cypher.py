@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 
 def name(text: str) -> str:
@@ -71,3 +72,24 @@ def exists(body: str) -> str:
 def uses(text: str, alias: str) -> bool:
     """Whether a text speaks of the variable ``alias``, a letter and a number."""
     return re.search(rf"\b{alias}\b", text) is not None
+
+
+_BRACES: Final = re.compile(r"(?:COLLECT|COUNT|EXISTS) \{|[{}]")
+
+
+def holds_subquery(text: str) -> bool:
+    """Whether an expression has a subquery in it."""
+    return subqueries_deep(text) > 0
+
+
+def subqueries_deep(text: str) -> int:
+    """How many subqueries stand within one another, at most; braces in a statement always pair."""
+    deepest = 0
+    depths = [0]
+    for found in _BRACES.finditer(text):
+        if found[0] == "}":
+            depths.pop()
+        else:
+            depths.append(depths[-1] + (len(found[0]) > 1))
+            deepest = max(deepest, depths[-1])
+    return deepest

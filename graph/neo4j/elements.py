@@ -16,7 +16,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Final
 
-from graph.neo4j.properties import Properties, add_days, add_folded, add_qualifier, add_text, add_typed
+from graph.neo4j.properties import (
+    Properties,
+    add_days,
+    add_folded,
+    add_qualifier,
+    add_sortable,
+    add_text,
+    add_typed,
+)
 from graph.neo4j.schema import CLASS_NAME, entity_labels, folded_key, relationship, value_key
 from graph.plain import plain_list, plain_value
 from graph.stated import Stated
@@ -63,6 +71,7 @@ class Elements:
     def _entity(self, entity: Entity) -> Properties:
         found: Properties = {"id": entity.id, CLASS_NAME: entity.class_name}
         found[core.NAME], found[folded_key(core.NAME)] = entity.label, fold(entity.label)
+        add_sortable(found, core.NAME, entity.label)
         add_folded(found, "id", entity.id)
         shown = self.stated.by_property(self.literals.get(entity.id, ()))
         for name, claims in shown.items():

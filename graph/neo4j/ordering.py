@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.neo4j.attributes import read
@@ -17,14 +17,16 @@ class Key:
     component: str
     descending: bool = False
     nullable: bool = False
+    compared: str = ""
+    """How it is compared with parameters, where that is another expression."""
 
 
 def keys_of(writing: Writing, edge: EdgeRow, order: Sequence[Order]) -> tuple[Key, ...]:
     """The components of the order of ``edge``: those asked for, then the node's id, then the claim's."""
     asked = [
-        Key(component, wanted.descending, nullable=True)
+        Key(component, wanted.descending, nullable=True, compared=compared if compared != component else "")
         for wanted in order
-        for component in _components(writing, edge, wanted)
+        for component, compared in _components(writing, edge, wanted)
     ]
     of_node = Key(f"{edge.node.alias}.id")
     if isinstance(edge.node, ClaimRow) or edge.claim is None:
@@ -32,10 +34,11 @@ def keys_of(writing: Writing, edge: EdgeRow, order: Sequence[Order]) -> tuple[Ke
     return (*asked, of_node, Key(f"{edge.claim.link}.claim"))
 
 
-def _components(writing: Writing, edge: EdgeRow, order: Order) -> tuple[str, ...]:
+def _components(writing: Writing, edge: EdgeRow, order: Order) -> Iterator[tuple[str, str]]:
     row = edge.node if order.step is Step.NODE else edge.claim
     assert row is not None, "only a claim's attribute can order by claim"  # noqa: S101 - what the Plan says
-    return read(writing, row, order.attribute).components()
+    found = read(writing, row, order.attribute)
+    return zip(found.components(), found.compared(), strict=True)
 
 
 def sorting(keys: Sequence[Key], *, backwards: bool = False) -> str:
@@ -65,7 +68,7 @@ def _beyond(writing: Writing, keys: Sequence[Key], than: Sequence[Param], *, for
     # CASE, because the planner multiplies nested ORs and ANDs out.
     found = ""
     for key, param in zip(reversed(keys), reversed(than), strict=True):
-        value = writing.value(param)
+        value = writing.sortable(param) if key.compared else writing.value(param)
         decided = _decided(key, value, forwards=forwards)
         same = _same(key, value)
         found = f"CASE WHEN {decided} THEN true WHEN {same} THEN {found} ELSE false END" if found else decided
@@ -73,16 +76,18 @@ def _beyond(writing: Writing, keys: Sequence[Key], than: Sequence[Param], *, for
 
 
 def _same(key: Key, value: str) -> str:
-    both = f"{key.component} = {value}"
-    return f"({both} OR ({key.component} IS NULL AND {value} IS NULL))" if key.nullable else both
+    component = key.compared or key.component
+    both = f"{component} = {value}"
+    return f"({both} OR ({component} IS NULL AND {value} IS NULL))" if key.nullable else both
 
 
 def _decided(key: Key, value: str, *, forwards: bool) -> str:
     """The predicate that one component alone puts an edge beyond ``value``."""
     sign = ">" if key.descending is not forwards else "<"
-    beyond = f"{key.component} {sign} {value}"
+    component = key.compared or key.component
+    beyond = f"{component} {sign} {value}"
     if not key.nullable:
         return beyond
     if forwards:
-        return f"({beyond} OR ({key.component} IS NULL AND {value} IS NOT NULL))"
-    return f"({beyond} OR ({key.component} IS NOT NULL AND {value} IS NULL))"
+        return f"({beyond} OR ({component} IS NULL AND {value} IS NOT NULL))"
+    return f"({beyond} OR ({component} IS NOT NULL AND {value} IS NULL))"

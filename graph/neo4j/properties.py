@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key
+from graph.neo4j.codepoints import sortable
+from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, sortable_key
 from graph.plain import typed
 from ontology.dates import bounds
 from ontology.model import Datatype, Property
@@ -20,6 +21,14 @@ def add_folded(found: Properties, key: str, value: str) -> None:
     folded = fold(value)
     if folded != value:
         found[folded_key(key)] = folded
+    add_sortable(found, key, value)
+
+
+def add_sortable(found: Properties, key: str, value: str) -> None:
+    """Put a text and its folded form as they are compared with parameters beside them, where these are others."""
+    for beside, text in ((key, value), (folded_key(key), fold(value))):
+        if sortable(text) != text:
+            found[sortable_key(beside)] = sortable(text)
 
 
 def add_text(found: Properties, key: str, value: str | None) -> None:
@@ -43,6 +52,7 @@ def add_typed(found: Properties, key: str, prop: Property, value: str) -> None:
     found[key] = typed(prop, value)
     if isinstance(found[key], str):
         found[folded_key(key)] = fold(value)
+        add_sortable(found, key, value)
     if prop.datatype is Datatype.DATE:
         add_days(found, key, value)
 
@@ -55,6 +65,9 @@ def add_qualifier(found: Properties, prop: Property, values: Sequence[str]) -> N
         key = several_key(prop.name)
         found[key] = list(values)
         found[folded_key(key)] = [fold(value) for value in values]
+        for beside, texts in ((key, found[key]), (folded_key(key), found[folded_key(key)])):
+            if [sortable(text) for text in texts] != texts:
+                found[sortable_key(beside)] = [sortable(text) for text in texts]
         if prop.datatype is Datatype.DATE:
             # A list holds no nulls: an open end is the empty text.
             found[earliest_key(key)] = [bounds(value)[0] or "" for value in values]

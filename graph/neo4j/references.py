@@ -62,9 +62,31 @@ def _by_id(writing: Writing, reference: Reference) -> str:
 
 
 def _by_name(writing: Writing, reference: Reference) -> str:
+    """The entities with that whole name; those with such a headline only where nothing else has the name."""
     named = f"MATCH (n:{schema.NAME} {{folded: {writing.value(reference.folded)}}})<-[:{schema.NAMED}]-(e)"
-    tests = (_is_no_metonym(writing, "n"), *_allowed("e", reference.classes))
-    return collected(f"{named}{where(tests)} WITH DISTINCT e ORDER BY e.id RETURN e")
+    found = named + where((_is_no_metonym(writing, "n"), *_allowed("e", reference.classes)))
+    if not _may_have_headlines(writing, reference.classes):
+        return collected(f"{found} WITH DISTINCT e ORDER BY e.id RETURN e")
+    headline = f"min(CASE WHEN {_is_headline(writing, 'n')} THEN 1 ELSE 0 END)"
+    return collected(
+        f"{found} WITH e, {headline} AS headline ORDER BY e.id WITH collect([e, headline]) AS kinds "
+        "UNWIND kinds AS kind WITH kinds, kind WHERE kind[1] = 0 OR all(k IN kinds WHERE k[1] = 1) RETURN kind[0]"
+    )
+
+
+def _may_have_headlines(writing: Writing, classes: tuple[str, ...] | None) -> bool:
+    known, headlines = writing.ontology.classes, _headlines(writing)
+    return any(
+        not set(headlines).isdisjoint(known[name].properties) for name in (known if classes is None else classes)
+    )
+
+
+def _is_headline(writing: Writing, alias: str) -> str:
+    return is_one_of(f"{alias}.property", _headlines(writing))
+
+
+def _headlines(writing: Writing) -> tuple[str, ...]:
+    return writing.ontology.narrower.get(core.HEADLINE, (core.HEADLINE,))
 
 
 def _is_no_metonym(writing: Writing, alias: str) -> str:
@@ -77,7 +99,7 @@ def _candidates(writing: Writing, number: int, reference: Reference) -> str:
     return collected(
         f"UNWIND found{number} AS e MATCH (e)-[:{schema.NAMED}]->(n) "
         f"WHERE n.folded = {writing.value(reference.folded)} AND {_is_no_metonym(writing, 'n')} "
-        "WITH e, n ORDER BY n.text WITH e, collect(n.text)[0] AS matched ORDER BY e.id "
+        f"WITH e, n ORDER BY {_is_headline(writing, 'n')}, n.text WITH e, collect(n.text)[0] AS matched ORDER BY e.id "
         f"RETURN [e.id, e.name, e.{schema.CLASS_NAME}, matched]"
     )
 

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.neo4j import schema
+from graph.neo4j.cypher import subqueries_deep
 from graph.neo4j.offered import refuse_what_is_not_offered
 from graph.neo4j.references import all_resolved, stages, unresolved
 from graph.neo4j.respond import Maker
 from graph.neo4j.shapes import object_over
 from graph.neo4j.writing import Binding, Writing
 from graph.plan import QueryPlan
-from graph.store import Value
+from graph.store import StatementTooDeepError, Value
 from ontology.model import Ontology
 
 COLUMNS: Final = ("began", "was_ready", "ended", "is_ready", "answer", "unresolved")
 """The columns of every statement: the dataset's version and whether it is whole, before and after [40]."""
+
+
+_DEEPEST: Final = 13
+"""Subqueries within one another. Neo4j's time to plan a statement grows by half with each: this many take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,11 @@ class Rendered:
 
 
 def render(plan: QueryPlan, ontology: Ontology) -> Rendered:
-    """The statement that answers ``plan``; it depends on the Plan and the ontology alone."""
+    """The statement that answers ``plan``; it depends on the Plan and the ontology alone.
+
+    Raises:
+        StatementTooDeepError: Neo4j would take too long to plan it, and cannot be stopped while it does.
+    """
     refuse_what_is_not_offered(plan)
     writing = Writing(ontology)
     made = object_over(writing, None, plan.shape)
@@ -51,4 +60,7 @@ def render(plan: QueryPlan, ontology: Ontology) -> Rendered:
         failed = f"CASE WHEN NOT ({all_resolved(plan.references)}) THEN {unresolved(writing, plan.references)} END"
     clauses.append(f"WITH began, was_ready, {answer} AS answer, {failed} AS unresolved")
     clauses.append(f"MATCH (d:{schema.DATASET}) RETURN began, was_ready, d.version, d.ready, answer, unresolved")
-    return Rendered(" ".join(clauses), tuple(writing.bindings), made.make)
+    text = " ".join(clauses)
+    if subqueries_deep(text) > _DEEPEST:
+        raise StatementTooDeepError("the question is nested too deeply for Neo4j; ask with fewer levels")
+    return Rendered(text, tuple(writing.bindings), made.make)

@@ -16,7 +16,7 @@ from typing import Final
 from ontology import core
 from ontology.model import Ontology, Property
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The version of this layout, kept on the :Dataset node: raise it with every change to what is written."""
 
 # Labels beside the ontology's classes.
@@ -91,6 +91,11 @@ def value_key(property_name: str) -> str:
 def folded_key(key: str) -> str:
     """The key of the folded form of a text."""
     return f"{key}Folded"
+
+
+def sortable_key(key: str) -> str:
+    """The key of a text as it is compared with parameters, where that is another (:mod:`graph.neo4j.codepoints`)."""
+    return f"{key}Sortable"
 
 
 def earliest_key(key: str) -> str:

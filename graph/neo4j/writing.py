@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graph.neo4j.codepoints import sortable
 from graph.plan import Param
 from graph.store import Value
 from ontology.model import Ontology
@@ -13,20 +14,24 @@ from ontology.names import fold
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One parameter of a statement: a slot of the Plan, as it is or folded."""
+    """One parameter of a statement: a slot of the Plan, as it is or folded, and sortable or not."""
 
     index: int
     folded: bool = False
+    sortable: bool = False
 
     @property
     def name(self) -> str:
         """The name of the parameter in the statement."""
-        return f"folded{self.index}" if self.folded else f"value{self.index}"
+        return f"{'folded' if self.folded else 'value'}{self.index}{'sortable' * self.sortable}"
 
     def of(self, values: Sequence[Value]) -> Value:
         """What is bound."""
         value = values[self.index]
-        return fold(value) if self.folded and isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        text = fold(value) if self.folded else value
+        return sortable(text) if self.sortable else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +114,9 @@ class Writing:
         """The parameter that stands for a slot."""
         return self._bound(Binding(param.index))
 
-    def folded(self, param: Param) -> str:
-        """The parameter that stands for the folded form of the text in a slot."""
-        return self._bound(Binding(param.index, folded=True))
+    def sortable(self, param: Param, *, folded: bool = False) -> str:
+        """The parameter that stands for the text in a slot, or for its folded form, as texts are put in order."""
+        return self._bound(Binding(param.index, folded, sortable=True))
 
     def _bound(self, binding: Binding) -> str:
         self.bindings[binding] = None

@@ -1,6 +1,6 @@
 CYPHER 25 MATCH (d:Dataset) WITH d.version AS began, d.ready AS was_ready WITH *, head(
 COLLECT { MATCH (e:Entity {id: $value1}) RETURN e }) AS own0 WITH *, CASE WHEN own0 IS NULL THEN 
-COLLECT { MATCH (n:Name {folded: $value1})<-[:NAMED]-(e) WHERE NOT n.property = 'metonym' WITH DISTINCT e ORDER BY e.id RETURN e } ELSE [own0] END AS found0 WITH *, CASE size(found0) WHEN 1 THEN found0[0] END AS meant0 
+COLLECT { MATCH (n:Name {folded: $value1})<-[:NAMED]-(e) WHERE NOT n.property = 'metonym' WITH e, min(CASE WHEN n.property = 'headline' THEN 1 ELSE 0 END) AS headline ORDER BY e.id WITH collect([e, headline]) AS kinds UNWIND kinds AS kind WITH kinds, kind WHERE kind[1] = 0 OR all(k IN kinds WHERE k[1] = 1) RETURN kind[0] } ELSE [own0] END AS found0 WITH *, CASE size(found0) WHEN 1 THEN found0[0] END AS meant0 
 WITH began, was_ready, CASE WHEN meant0 IS NOT NULL THEN [[meant0.`name`, CASE WHEN meant0.class = 'Region' THEN head(
 COLLECT { WITH 
 COLLECT { MATCH (meant0)<-[r1:`LIES_WITHIN`]-(e2) WITH * ORDER BY e2.id, r1.claim LIMIT $value0 RETURN [[[r1.claim], [head(
@@ -20,5 +20,5 @@ COUNT { MATCH (e8)-[r10:`LIES_WITHIN`]->(e11) } END] })]]] } AS w22 RETURN [w22,
 COUNT { MATCH (e5)<-[r7:`LIES_WITHIN`]-(e8) } END] })]]] } AS w23 RETURN [w23, CASE WHEN size(w23) < $value0 THEN size(w23) ELSE 
 COUNT { MATCH (e2)-[r4:`LIES_WITHIN`]->(e5) } END] })]]] } AS w24 RETURN [w24, CASE WHEN size(w24) < $value0 THEN size(w24) ELSE 
 COUNT { MATCH (meant0)<-[r1:`LIES_WITHIN`]-(e2) } END] }) END, meant0.class]] END AS answer, CASE WHEN NOT (meant0 IS NOT NULL) THEN [CASE WHEN meant0 IS NULL THEN [
-COLLECT { UNWIND found0 AS e MATCH (e)-[:NAMED]->(n) WHERE n.folded = $value1 AND NOT n.property = 'metonym' WITH e, n ORDER BY n.text WITH e, collect(n.text)[0] AS matched ORDER BY e.id RETURN [e.id, e.name, e.class, matched] }, CASE WHEN size(found0) = 0 THEN 
+COLLECT { UNWIND found0 AS e MATCH (e)-[:NAMED]->(n) WHERE n.folded = $value1 AND NOT n.property = 'metonym' WITH e, n ORDER BY n.property = 'headline', n.text WITH e, collect(n.text)[0] AS matched ORDER BY e.id RETURN [e.id, e.name, e.class, matched] }, CASE WHEN size(found0) = 0 THEN 
 COLLECT { UNWIND $value2 AS gram MATCH (:Trigram {text: gram})<-[:HAS_TRIGRAM]-()<-[:HAS_TOKEN]-(n:Name) WITH n, count(DISTINCT gram) AS common WITH n, 1.0 * common / (size($value2) + n.trigramCount - common) AS share WHERE share >= 0.3 MATCH (n)<-[:NAMED]-(e) WITH e, n, share ORDER BY share DESC, n.text WITH e, collect(share)[0] AS share, collect(n.text)[0] AS matched ORDER BY share DESC, e.id LIMIT 5 RETURN [e.id, e.name, e.class, matched] } ELSE [] END] END] END AS unresolved MATCH (d:Dataset) RETURN began, was_ready, d.version, d.ready, answer, unresolved
