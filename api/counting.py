@@ -8,7 +8,22 @@ import orjson
 
 from api.errors import RequestError
 from api.limits import NODES
-from graph.plan import Connection, Constant, Edges, Guarded, Many, Nodes, One, QueryPlan, Scalar, Shape, Step
+from graph.plan import (
+    Connection,
+    Constant,
+    Edges,
+    GroupKeys,
+    Groups,
+    Guarded,
+    Items,
+    Many,
+    Nodes,
+    One,
+    QueryPlan,
+    Scalar,
+    Shape,
+    Step,
+)
 
 Json = Any
 """A value as JSON has it, of the form that the Plan says."""
@@ -54,9 +69,21 @@ def _in_shape(shape: Shape, answer: Json) -> int:
 def _in_connection(connection: Connection, answer: Json) -> int:
     number = 0
     for part in connection.fields:
+        if isinstance(part, Groups):
+            number += sum(1 + _in_group(part, item) for item in answer[part.key])
         if isinstance(part, Edges | Nodes):
             items = answer[part.key]
             number += sum(_in_shape(part.shape, item) for item in items)
             if isinstance(part, Nodes) or not any(isinstance(field, One) for field in part.shape):
                 number += len(items)
+    return number
+
+
+def _in_group(groups: Groups, answer: Json) -> int:
+    number = 0
+    for part in groups.fields:
+        if isinstance(part, GroupKeys):
+            number += sum(_in_shape(part.shape, item) for item in answer[part.key])
+        elif isinstance(part, Items):
+            number += len(answer[part.key]) + sum(_in_shape(part.shape, item) for item in answer[part.key])
     return number

@@ -26,14 +26,24 @@ from api.schema import build_schema
 from graph.store import (
     AnswerTooLargeError,
     DeadlineExceededError,
+    PlanNotOfferedError,
     StatementTooDeepError,
     Store,
+    StoreError,
     StoreUnavailableError,
     Value,
 )
 from ontology.model import Ontology
 
 _LOG: Final = logging.getLogger("parley.api")
+_CODES: Final[Mapping[type[StoreError], Code]] = {
+    AnswerTooLargeError: Code.NODE_LIMIT,
+    DeadlineExceededError: Code.DEADLINE_EXCEEDED,
+    PlanNotOfferedError: Code.NOT_OFFERED,
+    StatementTooDeepError: Code.DEPTH_LIMIT,
+    StoreUnavailableError: Code.STORE_UNAVAILABLE,
+}
+"""What each failure of a store is called; one that is not listed is a mistake of the program."""
 _DOCUMENTS: Final = 512
 _ANSWERS: Final = 8
 
@@ -71,14 +81,9 @@ class Engine:
             return self._run(operation, compiled, coerced, values)
         except RequestError as beyond:
             return Result(Outcome.ANSWERED, errors_body([beyond.error], data=True))
-        except DeadlineExceededError as late:
-            return _failed(Outcome.ANSWERED, Code.DEADLINE_EXCEEDED, str(late))
-        except AnswerTooLargeError as error:
-            return _failed(Outcome.ANSWERED, Code.NODE_LIMIT, str(error))
-        except StatementTooDeepError as error:
-            return _failed(Outcome.ANSWERED, Code.DEPTH_LIMIT, str(error))
-        except StoreUnavailableError as error:
-            return _failed(Outcome.UNAVAILABLE, Code.STORE_UNAVAILABLE, str(error))
+        except StoreError as error:
+            unavailable = isinstance(error, StoreUnavailableError)
+            return _failed(Outcome.UNAVAILABLE if unavailable else Outcome.ANSWERED, _CODES[type(error)], str(error))
 
     def _run(self, operation: Operation, compiled: Compiled, variables: Variables, values: Sequence[Value]) -> Result:
         about_schema = self._about_schema(operation, compiled, variables)

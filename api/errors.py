@@ -58,12 +58,16 @@ class Code(_Upper):
     """A date is not in the Extended Date/Time Format, or has no end where one is needed."""
     BAD_FILTER = auto()
     """A comparison has no value to compare with."""
+    BAD_GROUP = auto()
+    """Items have nothing of the kind that they are to be grouped by."""
     UNKNOWN_REFERENCE = auto()
     """No entity has this id or name."""
     AMBIGUOUS_REFERENCE = auto()
     """Several entities have this name."""
     DEADLINE_EXCEEDED = auto()
     """Answering took longer than is allowed."""
+    NOT_OFFERED = auto()
+    """The database that serves the data cannot answer this kind of question."""
     STORE_UNAVAILABLE = auto()
     """The database cannot be reached."""
     INTERNAL = auto()

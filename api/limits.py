@@ -48,12 +48,20 @@ SCHEMA: Final = Limit(
 PARTS: Final = Limit(
     "schema parts", 30_000, "parts", Code.COMPLEXITY_LIMIT, "Different parts of an answer about the schema itself."
 )
+GROUPING: Final = Limit(
+    "grouping",
+    6,
+    "fields",
+    Code.COMPLEXITY_LIMIT,
+    "What the items of a connection are told apart by and counted apart.",
+)
 NODES: Final = Limit("nodes", 50_000, "nodes", Code.NODE_LIMIT, "Objects in an answer.")
 EMBEDDED: Final = Limit("time, embedded store", 2_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on SQLite.")
 SERVER: Final = Limit("time, Neo4j", 5_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on Neo4j.")
 
 LIMITS: Final = (
-    BODY, TOKENS, NESTING, DEPTH, FILTERS, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, SCHEMA, PARTS, NODES,
+    BODY, TOKENS, NESTING, DEPTH, FILTERS, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, SCHEMA, PARTS, GROUPING,
+    NODES,
     EMBEDDED, SERVER,
 )  # fmt: skip
 """All of them, in the order in which a request meets them."""

@@ -22,6 +22,7 @@ PROOF      one proof of a derived claim [26]: its premises, and the rule that it
 ORIGIN     one root (``Step.NODE``: an entity) of supporting citations of an asserted claim [14], and their group
 TRACE      one of these citations (``Step.CITATION``), and its way to the root
 HOP        one step of such a way (``ontology.origins.Hop``): from an entity to another, by a claim or by a passage
+KEY        one value that a group is made by, or none
 ========== ==========================================================================================
 
 Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
@@ -64,6 +65,7 @@ class Kind(Enum):
     ORIGIN = auto()
     TRACE = auto()
     HOP = auto()
+    KEY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Intrinsic(Enum):
     CLASS = auto()  # ENTITY: the name of its leaf class; this is __typename
     HANDLE = auto()  # CLAIM
     PROPERTY = auto()  # CLAIM: the name of the stored property
-    VALUE = auto()  # CLAIM, EDGE over claims (its claim's): the value as text, null for links
+    VALUE = auto()  # CLAIM, EDGE over claims (its claim's): the value as text, null for links; KEY: as text, or the id
     LANGUAGE = auto()  # CLAIM: of a text value; CITATION: of the quote, else of its source
     SINCE = auto()  # CLAIM: EDTF text
     UNTIL = auto()  # CLAIM: EDTF text
@@ -198,7 +200,7 @@ class Step(Enum):
     SPEAKER = auto()  # CITATION -> SPEAKER, absent where the outlet itself speaks
     VOICE = auto()  # CITATION -> SPEAKER: the speaker, else the outlet: its source's publisher, or the source itself
     VIA = auto()  # * CITATION -> ENTITY, as written; ``self`` is none
-    ENTITY = auto()  # SPEAKER -> ENTITY, absent when unnamed
+    ENTITY = auto()  # SPEAKER -> ENTITY, absent when unnamed; KEY -> ENTITY that it is, if it is one
     OF = auto()  # SPEAKER -> ENTITY, absent unless stated
     RELAYING = auto()  # SPEAKER -> SPEAKER, absent unless stated
 
@@ -601,7 +603,102 @@ class PageInfo:
     items: tuple[tuple[str, Info | str], ...]
 
 
-ConnectionField = Total | LeftOut | Edges | Nodes | PageInfo | Constant
+# --- Groups --------------------------------------------------------------------------------------
+
+
+class Span(Enum):
+    """How much of a date counts. A date that does not lie in one such span as a whole has no value."""
+
+    YEAR = 4
+    MONTH = 7
+    DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """What EDGEs are told apart by [33]: the distinct values at the end of ``way``.
+
+    Values: those of the ``attribute`` of the rows at the end (of a many-valued property all of them), nulls
+    left out; or, where it is None, the ENTITYs themselves. With a ``span``, the attribute is a date and its
+    value the beginning, so many characters long, of both its earliest and its latest day where these have
+    the same one. Links are followed by every claim of theirs, as connections follow them.
+    """
+
+    way: tuple[Step | Link | Qualified, ...]
+    attribute: Attribute | None = None
+    span: Span | None = None
+
+
+class Measure(Enum):
+    """What groups can be put in order by."""
+
+    KEY = auto()
+    """Their values in turn: entities by id, numbers and booleans by themselves, all else as text by code point;
+    nulls last, ascending or descending."""
+    COUNT = auto()
+    DISTINCT = auto()
+    """The first of the distinct counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Having:
+    """Only groups of which a ``measure`` (COUNT or DISTINCT) compares so with a number, or (IN) with one of a list."""
+
+    measure: Measure
+    op: Op
+    value: Param
+
+
+@dataclass(frozen=True, slots=True)
+class GroupKeys:
+    """The list of a group's values, one for each dimension; ``shape`` is over KEY."""
+
+    key: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """The number of the group's EDGEs."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctCounts:
+    """For each of ``Groups.distinct``, how many values the group's EDGEs have of it."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The group's EDGEs in the order of the connection, at most ``first``; ``shape`` is over EDGE."""
+
+    key: str
+    shape: Shape
+    first: Param
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """All EDGEs that pass the filter, whatever the page, put together by their values [33].
+
+    An EDGE is in the group of each combination of its values by the dimensions ``by`` (one or more); where it
+    has none by one of them, null stands for it there. The order of groups: the ``order`` asked for, each
+    (measure, descending), then by count, greatest first, then by KEY. At most ``first`` are returned.
+    """
+
+    key: str
+    by: tuple[Dimension, ...]
+    distinct: tuple[Dimension, ...]
+    having: tuple[Having, ...]
+    order: tuple[tuple[Measure, bool], ...]
+    first: Param
+    fields: tuple[GroupKeys | GroupCount | DistinctCounts | Items | Constant, ...]
+
+
+ConnectionField = Total | LeftOut | Edges | Nodes | PageInfo | Groups | Constant
 
 Source = Everything | AllClaims | AllCitations | Link | ClaimsOf | MentionedIn
 """What a connection lists."""

@@ -57,10 +57,11 @@ TYPES: Final = frozenset(
     | {"Date", "URL", "Coordinates", "EntityType", "ClaimProperty", "OrderDirection"}
     | {"Stance", "Scope", "Standing", "Derived"}
     | {"Why", "Proof", "Rule", "RuleKind", "Origin", "Trace", "Hop", "HopKind"}
+    | {"GroupBy", "GroupField", "GroupHaving", "GroupKey", "GroupMeasure", "GroupOrder", "GroupSpan"}
 )
 """No class has one of these names."""
 
-SUFFIXES: Final = ("", "Connection", "Edge", "Where", "Order", "OrderField")
+SUFFIXES: Final = ("", "Connection", "Edge", "Group", "Where", "Order", "OrderField")
 _OF_LINKS: Final = (*SUFFIXES, "sWhere")
 
 

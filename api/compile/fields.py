@@ -19,6 +19,7 @@ from api.compile.comparing import joined
 from api.compile.context import Classes, Context, all_tokens, all_trigrams
 from api.compile.filtering import where
 from api.compile.given import Given, Leaf, choices, chosen, read_arguments
+from api.compile.grouping import groups
 from api.compile.selections import Merged, merged
 from api.limits import NODES
 from api.schema.making import metadata
@@ -43,6 +44,7 @@ from graph.plan import (
     ById,
     ClaimsOf,
     Connection,
+    ConnectionField,
     Constant,
     Derived,
     Edges,
@@ -171,7 +173,7 @@ def _connection(context: Context, one: Merged, asked: GraphQLField, meaning: Out
     page = paging.page(context, arguments, source, order, widths)
     tests = _tests(context, asked, meaning, arguments)
     type_ = get_named_type(asked.type)
-    parts = tuple(_part(context, part) for part in merged(context, one.selection_sets, type_, None))
+    parts = tuple(_part(context, part, source) for part in merged(context, one.selection_sets, type_, None))
     return Connection(one.key, source, parts, page, tests, order)
 
 
@@ -214,7 +216,7 @@ def _tests(context: Context, asked: GraphQLField, meaning: Output, arguments: di
     return joined(tests) if tests else None
 
 
-def _part(context: Context, part: Merged) -> Total | Edges | Nodes | PageInfo | Constant:
+def _part(context: Context, part: Merged, source: Source) -> ConnectionField:
     if part.nodes[0].name.value == TYPENAME:
         return Constant(part.key, part.parent.name)
     asked = definition(part)
@@ -225,6 +227,9 @@ def _part(context: Context, part: Merged) -> Total | Edges | Nodes | PageInfo | 
             return Edges(part.key, _inner(context, part, asked))
         case OfConnection.NODES:
             return Nodes(part.key, _inner(context, part, asked))
+        case OfConnection.GROUPS:
+            with context.at(part.key):
+                return groups(context, part, asked, source, _inner, definition)
         case OfConnection.PAGE:
             return PageInfo(part.key, _facts(context, part, asked))
         case meaning:

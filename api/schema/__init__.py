@@ -21,6 +21,7 @@ from api.schema.connections import Connections
 from api.schema.entities import Entities
 from api.schema.evidence import Evidence
 from api.schema.filters import Filters
+from api.schema.groups import Grouping
 from api.schema.literals import SCALARS, Literals
 from api.schema.making import Making
 from api.schema.orders import Orders
@@ -48,7 +49,9 @@ def build_schema(ontology: Ontology) -> strawberry.Schema:
     filters = Filters(making, ontology, literals, evidence)
     filters.define()
     orders = Orders(making, ontology)
-    connections = Connections(making, ontology, evidence, filters, orders)
+    grouping = Grouping(making, ontology, literals, orders.direction)
+    grouping.define(entities.types[core.ENTITY])
+    connections = Connections(making, ontology, evidence, filters, orders, grouping)
     entities.define(literals, connections, evidence.property)
     evidence.define(entities.types[core.ENTITY], entities.types[core.SOURCE])
     query = define_query(making, ontology, entities, evidence, filters, connections)

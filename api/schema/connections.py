@@ -9,6 +9,7 @@ from strawberry.types.field import StrawberryField
 
 from api.schema.evidence import Evidence
 from api.schema.filters import Filters
+from api.schema.groups import Grouping
 from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import OfConnection, Plain, ToOne
 from api.schema.orders import Orders
@@ -25,9 +26,16 @@ class Connections:
     """
 
     def __init__(
-        self, making: Making, ontology: Ontology, evidence: Evidence, filters: Filters, orders: Orders
+        self,
+        making: Making,
+        ontology: Ontology,
+        evidence: Evidence,
+        filters: Filters,
+        orders: Orders,
+        grouping: Grouping,
     ) -> None:
         self._making = making
+        self._grouping = grouping
         self._ontology = ontology
         self.evidence = evidence
         self._filters = filters
@@ -98,9 +106,15 @@ class Connections:
                 field("nodes", nodes, "What the items lead to, each once.", OfConnection.NODES),
                 field("totalCount", int, "How many items there are on all pages.", OfConnection.TOTAL),
                 field("pageInfo", self._page, "Where the page stands among the others.", OfConnection.PAGE),
+                self._groups(prefix, described, edge),
             ],
         )
         return made
+
+    def _groups(self, prefix: str, described: str, edge: type) -> StrawberryField:
+        grouped = self._grouping.group(prefix, described, edge)
+        text = "The items on all pages, put together by what they share."
+        return self._making.field("groups", grouped, text, OfConnection.GROUPS, self._grouping.arguments)
 
     def _cursor(self) -> StrawberryField:
         text = "Names this place in the order, for `after` and `before`."

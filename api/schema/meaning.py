@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from graph.plan import Attribute, Direction, Info, Op, Qualified, Quantifier, Step
+from graph.plan import Attribute, Direction, Info, Measure, Op, Qualified, Quantifier, Step
 from ontology.model import Datatype
 
 KEY: Final = "meaning"
@@ -118,9 +118,21 @@ class OfConnection(Enum):
     NODES = "nodes"
     TOTAL = "total"
     PAGE = "page"
+    GROUPS = "groups"
 
 
-Output = Plain | ToOne | ToMany | Linked | ClaimsBy | Mentioning | AllOf | Root | Searched | OfConnection | Info
+class OfGroup(Enum):
+    """The parts of a group."""
+
+    KEYS = "key"
+    COUNT = "count"
+    DISTINCT = "distinct"
+    ITEMS = "items"
+
+
+Output = (
+    Plain | ToOne | ToMany | Linked | ClaimsBy | Mentioning | AllOf | Root | Searched | OfConnection | OfGroup | Info
+)
 
 # --- Input fields --------------------------------------------------------------------------------
 
@@ -218,6 +230,7 @@ class Calendar(Enum):
 
 Input = (
     Combine
+    | Measure
     | Compared
     | Followed
     | OfEdge
@@ -262,3 +275,24 @@ class PropertyNames:
 
     name: str
     properties: tuple[str, ...]
+
+
+class Told(Enum):
+    """What of an item a group's key is taken from."""
+
+    NODE = "the entity that the item leads to, or the subject of a claim"
+    CLAIM = "the claim of the item"
+    CITATION = "each citation of that claim"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupKey:
+    """One thing that items can be grouped by [33]: at the end of a way from the node, the claim or a citation."""
+
+    name: str
+    told: Told
+    way: tuple[Step | Linked | Qualified, ...] = ()
+    attribute: Attribute | None = None
+    is_date: bool = False
+    classes: frozenset[str] | None = None
+    """The leaf classes whose entities can have it; None: all."""

@@ -62,13 +62,13 @@ class Orders:
         self._making = making
         self._ontology = ontology
         self._links: dict[str, type] = {}
-        self._way = making.enum(
+        self.direction = making.enum(
             "OrderDirection",
             "Which end comes first. What has no value comes last either way.",
             [("ASC", False, "Least, earliest or first in the alphabet."), ("DESC", True, "The other way round.")],
             Choice,
         )
-        self._ascending = next(iter(self._way))
+        self._ascending = next(iter(self.direction))
         self.claims = self._input("Claim", "claims", _OF_CLAIM)
         self.citations = self._input("Citation", "citations", _OF_CITATION)
 
@@ -106,7 +106,7 @@ class Orders:
             f"One key of the order of {described}.",
             [
                 field("field", by, "What to order by.", Operator(Op.EQ)),
-                field("direction", self._way, "Which end comes first.", Operator(Op.EQ), default=self._ascending),
+                field("direction", self.direction, "Which end comes first.", Operator(Op.EQ), default=self._ascending),
             ],
         )
         return made

@@ -11,7 +11,20 @@ from graph.neo4j.cypher import collected, counted, first_of, listed
 from graph.neo4j.respond import Maker, at, distinct, listing
 from graph.neo4j.window import Window, window
 from graph.neo4j.writing import EdgeRow, Row, Writing
-from graph.plan import Connection, ConnectionField, Constant, Edges, Info, LeftOut, Link, Nodes, PageInfo, Shape, Total
+from graph.plan import (
+    Connection,
+    ConnectionField,
+    Constant,
+    Edges,
+    Groups,
+    Info,
+    LeftOut,
+    Link,
+    Nodes,
+    PageInfo,
+    Shape,
+    Total,
+)
 from graph.store import PlanNotOfferedError
 
 _CURSORS = (Info.START_CURSOR, Info.END_CURSOR)
@@ -77,8 +90,8 @@ class _Writer:
                 return pages.constant(value)
             case Total():
                 return pages.of_total
-            case LeftOut():
-                raise PlanNotOfferedError("the Neo4j store does not count what views leave out yet")
+            case LeftOut() | Groups():
+                raise PlanNotOfferedError(f"the Neo4j store does not answer {type(part).__name__} yet")
             case Edges(_, shape):
                 made = self.write(self.writing, self.edge, shape)
                 return pages.of_rows(at(self.columns.place(made.text), _certain(made)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Final
 
-from graph.plan import AllCitations, Intrinsic, LeftOut, MentionedIn, QueryPlan, Step
+from graph.plan import AllCitations, Groups, Intrinsic, LeftOut, MentionedIn, QueryPlan, Step
 from graph.store import PlanNotOfferedError
 from graph.view import View
 
@@ -13,6 +13,7 @@ NOT_OFFERED: Final = frozenset(
     {
         View,
         LeftOut,
+        Groups,
         Intrinsic.HOLDS,
         AllCitations,
         MentionedIn,

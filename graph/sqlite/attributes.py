@@ -17,6 +17,7 @@ from graph.sqlite.writing import (
     EntityRow,
     HitRow,
     HopRow,
+    KeyRow,
     OriginRow,
     ProofRow,
     Row,
@@ -239,6 +240,8 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_voice(alias, intrinsic)
         case ProofRow() | OriginRow() | HopRow():
             return _of_ground(row, intrinsic)
+        case KeyRow(value, text):
+            return _text(f"(SELECT id FROM entity WHERE pk = {value})" if text is None else text)
         case HitRow(alias):
             expression, nature = _OF_HITS[intrinsic]
             return Read(f"{alias}.{expression}", nature)

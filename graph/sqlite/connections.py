@@ -7,15 +7,27 @@ link take a pass of their own, in which each comes once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import assert_never
 
-from graph.plan import Connection, ConnectionField, Constant, Edges, Info, LeftOut, Link, Nodes, PageInfo, Shape, Total
-from graph.sqlite.ordering import cursor, keys_of
-from graph.sqlite.sources import joins_of
+from graph.plan import (
+    Connection,
+    ConnectionField,
+    Constant,
+    Edges,
+    Groups,
+    Info,
+    LeftOut,
+    Link,
+    Nodes,
+    PageInfo,
+    Shape,
+    Total,
+)
+from graph.sqlite.grouping import groups_pieces
+from graph.sqlite.reading import joined_to, page_alias, shown_of
 from graph.sqlite.sql import Fixed, Piece, joined, json_text, uses
 from graph.sqlite.window import Window, window
-from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
+from graph.sqlite.writing import EdgeRow, EntityRow, Row, Writing
 from graph.store import PlanNotOfferedError
 
 ShapeWriter = Callable[[Writing, Row, Shape], tuple[Piece, ...]]
@@ -30,9 +42,9 @@ def connection_pieces(writing: Writing, row: Row | None, field: Connection, writ
     if not any(_is_gathered(part, field) for part in field.fields):
         return tuple(_parts(writing, seen, field, EdgeRow(seen.found.row.node, None), write))
     with writing.deeper():
-        edge, joins = _shown(writing, seen, field)
+        edge, joins = shown_of(writing, seen, field)
         made = joined(_parts(writing, seen, field, edge, write))
-        source = f"({seen.rows()}) AS {_page_alias(edge)}{_joined(joins, made)}"
+        source = f"({seen.rows()}) AS {page_alias(edge)}{joined_to(joins, made)}"
         return (f"({writing.select(made, source)})",)
 
 
@@ -56,6 +68,8 @@ def _parts(writing: Writing, seen: Window, field: Connection, edge: EdgeRow, wri
                 yield from _list(joined(write(writing, edge.node, shape)))
             case PageInfo():
                 yield from _page_info(seen, edge, part)
+            case Groups():
+                yield from groups_pieces(writing, seen, field, part, write)
             case _:
                 assert_never(part)
     yield Fixed("}" if field.fields else "{}")
@@ -70,7 +84,7 @@ def _is_gathered(part: ConnectionField, field: Connection) -> bool:
             return not isinstance(field.source, Link)
         case PageInfo(_, items):
             return any(fact in _CURSORS for _, fact in items)
-        case Total() | LeftOut() | Constant():
+        case Total() | LeftOut() | Groups() | Constant():
             return False
         case _:
             assert_never(part)
@@ -112,52 +126,6 @@ def _truth(test: str) -> str:
 
 
 # --- Reading a page ----------------------------------------------------------------------------------
-
-
-def _shown(writing: Writing, seen: Window, field: Connection) -> tuple[EdgeRow, list[tuple[str, str]]]:
-    """An edge of the page, and the joins (alias, text) that read its claim and its node."""
-    page = writing.alias("g")
-    inner = seen.found.row
-    if isinstance(inner.node, CitationRow):
-        return _shown_citation(writing, page, seen, field)
-    claim = ClaimRow(writing.alias("c"), f"{page}.claim") if inner.claim else None
-    node = claim if claim and isinstance(inner.node, ClaimRow) else EntityRow(writing.alias("e"), f"{page}.node")
-    edge = EdgeRow(node, claim)
-    edge = replace(edge, cursor=cursor(seen.page.tag, keys_of(writing, edge, field.order, keyed_by_id=True)))
-    tables = {"claim": claim, "entity": node if isinstance(node, EntityRow) else None}
-    return edge, [
-        (row.alias, f" CROSS JOIN {table} AS {row.alias} ON {row.alias}.pk = {row.key}")
-        for table, row in tables.items()
-        if row is not None
-    ]
-
-
-def _shown_citation(
-    writing: Writing, page: str, seen: Window, field: Connection
-) -> tuple[EdgeRow, list[tuple[str, str]]]:
-    found = writing.citation()
-    claim = ClaimRow(found.claim.alias, f"{page}.claim")
-    citation = replace(found, claim=claim)
-    edge = EdgeRow(citation, claim)
-    edge = replace(edge, cursor=cursor(seen.page.tag, keys_of(writing, edge, field.order, keyed_by_id=True)))
-    here = f"{found.alias}.claim = {page}.claim AND {found.alias}.ordinal = {page}.node"
-    joins = [(found.alias, f" CROSS JOIN citation AS {found.alias} ON {here}")]
-    return edge, [*joins, *((join.alias, f" {join.text}") for join in joins_of(citation))]
-
-
-def _page_alias(edge: EdgeRow) -> str:
-    row = edge.claim or edge.node
-    assert not isinstance(row, CitationRow)  # noqa: S101 - where there is a citation, there is a claim
-    return row.key.partition(".")[0]
-
-
-def _joined(joins: list[tuple[str, str]], made: str) -> str:
-    """The joins that ``made`` reads, and those that these read in turn."""
-    found = ""
-    for alias, text in reversed(joins):
-        if uses(made + found, alias):
-            found = text + found
-    return found
 
 
 def _distinct_nodes(writing: Writing, seen: Window, shape: Shape, write: ShapeWriter) -> tuple[Piece, ...]:

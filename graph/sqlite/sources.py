@@ -8,7 +8,7 @@ from typing import Generic, TypeVar, assert_never
 
 from graph.plan import ClaimsOf, Derived, Direction, Link, MentionedIn, Qualified, Step
 from graph.sqlite.sql import conjunction, is_one_of, quoted, uses
-from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, PremiseRow, Row, VoiceRow, Writing
+from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, KeyRow, PremiseRow, Row, VoiceRow, Writing
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
@@ -53,6 +53,9 @@ def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
             return _from_citation(writing, row, step)
         case VoiceRow(alias):
             return _from_voice(writing, alias, step)
+        case KeyRow(value, text):
+            # A value that is no entity leads to none: no key is null.
+            return _entity_at(writing, value if text is None else "NULL")
         case _:
             raise AssertionError(f"no step {step} leads from {row} to another row")
 
@@ -237,6 +240,20 @@ def _both_ways(writing: Writing, row: EntityRow, claim: ClaimRow, source: Link) 
         _by_derivation(claim, source.derived),
         (_node_of(node),),
     )
+
+
+def beside(writing: Writing, row: EntityRow, source: Link) -> Reached[EdgeRow]:
+    """The items of a link read either way, where ``row`` stands in the same FROM clause: no subselect sees it there."""
+    claim, way = writing.claim(), writing.alias("w")
+    near, far = (f"{claim.alias}.{end}" for end in _ends(source.direction))
+    by = (_is_by(claim.alias, properties) for properties in (source.properties, source.either_way))
+    there, back = f"{way}.column1 = 0 AND {near} = {row.key}", f"{way}.column1 = 1 AND {far} = {row.key}"
+    node = EntityRow(writing.alias("e"), f"CASE {way}.column1 WHEN 0 THEN {far} ELSE {near} END")
+    either = f"(({there} AND {next(by)}) OR ({back} AND {next(by)} AND {near} <> {far}))"
+    tables = f"(VALUES (0), (1)) AS {way} CROSS JOIN claim AS {claim.alias}"
+    linked = f"{claim.alias}.object IS NOT NULL"
+    conditions = (either, linked, *_by_derivation(claim, source.derived))
+    return Reached(EdgeRow(node, claim), tables, conditions, (_node_of(node),))
 
 
 def _node_of(node: EntityRow) -> Join:

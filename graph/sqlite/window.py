@@ -31,6 +31,13 @@ class Window:
         """Whether the page is everything, up to the limit."""
         return self.first is None and self.last is None and not self.after and not self.before
 
+    @property
+    def shown(self) -> str:
+        """The columns ``node`` and, where there is one, ``claim``: the keys of both."""
+        edge = self.found.row
+        node = f"{edge.node.alias}.ordinal" if isinstance(edge.node, CitationRow) else edge.node.key
+        return f"{node} AS node" + (f", {edge.claim.key} AS claim" if edge.claim else "")
+
     def total(self) -> str:
         """The expression of the number of edges, whatever the page."""
         return f"(SELECT count(*) FROM {self.found.source()})"
@@ -53,9 +60,7 @@ class Window:
 
         A citation's key is its place among those of its claim.
         """
-        edge = self.found.row
-        node = f"{edge.node.alias}.ordinal" if isinstance(edge.node, CitationRow) else edge.node.key
-        shown = f"{node} AS node" + (f", {edge.claim.key} AS claim" if edge.claim else "")
+        shown = self.shown
         if self.last is None:
             return self._from_the_start(shown, self.first or self.limit)
         shown = f"{shown}, {columns(self.keys)}"

@@ -128,6 +128,14 @@ class HitRow:
     node: EntityRow
 
 
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A KEY: ``value``, or where ``text`` is None the key of an entity; ``text`` is how a value is shown."""
+
+    value: str
+    text: str | None
+
+
 Row = (
     EntityRow
     | ClaimRow
@@ -140,6 +148,7 @@ Row = (
     | OriginRow
     | TraceRow
     | HopRow
+    | KeyRow
 )
 
 

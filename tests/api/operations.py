@@ -32,6 +32,7 @@ _REQUIRED = {
     "ref": st.sampled_from(['"palmyra"', '"Israel"']),
     "id": st.sampled_from(['"palmyra"', '"nothing"']),
     "text": st.sampled_from(['"palmyra"', '"base"']),
+    "by": st.sampled_from(["[{field: ENTITY}]", "[{field: CLASS}, {field: ENTITY}]"]),
 }
 
 

@@ -14,7 +14,7 @@ from ontology.model import Cardinality, Datatype, Property
 from ontology.names import fold
 from ontology.records import Claim, Entity, Rule, Speaker, Standing
 from tests.reference.facts import Facts
-from tests.reference.rows import Cited, Edge, Hit, Hop, Origin, Outlet, Proof, Row
+from tests.reference.rows import Cited, Edge, Hit, Hop, Key, Origin, Outlet, Proof, Row
 
 Atom = str | int | float | bool
 """One value."""
@@ -233,6 +233,7 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
             Intrinsic.VALUE: lambda _, row: row.claim.value,
         },
     ),
+    (Key, {Intrinsic.VALUE: lambda _, row: row.value}),
     (
         Hit,
         {

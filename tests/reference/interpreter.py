@@ -11,11 +11,16 @@ from graph.plan import (
     ById,
     Connection,
     Constant,
+    DistinctCounts,
     Edges,
     Everything,
     Found,
+    GroupCount,
+    GroupKeys,
+    Groups,
     Guarded,
     Info,
+    Items,
     Kind,
     Many,
     Nodes,
@@ -32,8 +37,9 @@ from ontology.model import Ontology
 from ontology.records import Claim, Dataset, Entity
 from tests.reference.attributes import declared, shown, values_of
 from tests.reference.facts import Facts
+from tests.reference.grouping import Group, groups_of
 from tests.reference.naming import resolve, search
-from tests.reference.paging import Shown, page_of
+from tests.reference.paging import Shown, in_order, page_of
 from tests.reference.rows import Edge, Row
 from tests.reference.steps import follow
 from tests.reference.tests_of_rows import Judge
@@ -142,6 +148,28 @@ class _Interpreter:
                     made[key] = [self.make(node, shape) for node in page.nodes]
                 case PageInfo(key, items):
                     made[key] = {name: _fact(page, fact) for name, fact in items}
+                case Groups(key):
+                    placed = in_order(self._facts, edges, field.order, field.page)
+                    found = groups_of(self._facts, placed, part, self._values)
+                    made[key] = [self._group(group, part) for group in found]
+        return made
+
+    def _group(self, group: Group, asked: Groups) -> Json:
+        made: Json = {}
+        for part in asked.fields:
+            match part:
+                case Constant(key, value):
+                    made[key] = value
+                case GroupKeys(key, shape):
+                    made[key] = [self.make(one, shape) for one in group.keys]
+                case GroupCount(key):
+                    made[key] = len(group.edges)
+                case DistinctCounts(key):
+                    made[key] = group.distinct
+                case Items(key, shape, first):
+                    most = self._values[first.index]
+                    assert isinstance(most, int)
+                    made[key] = [self.make(edge, shape) for edge in group.edges[:most]]
         return made
 
 

@@ -68,6 +68,14 @@ def page_of(
     return Shown([_with_cursor(one, page.tag) for one in shown[dropped:]], nodes, has_previous, has_next)
 
 
+def in_order(facts: Facts, edges: Sequence[Edge], order: tuple[Order, ...], page: Page) -> list[Edge]:
+    """All the edges in the order of their connection, with their cursors."""
+    directions = [key.descending for key in order for _ in _key_components(facts, edges[0], key)] if edges else []
+    placed = [Placed(edge, place_of(facts, edge, order)) for edge in edges]
+    placed.sort(key=cmp_to_key(lambda a, b: compare_places(a.place, b.place, directions)))
+    return [_with_cursor(one, page.tag) for one in placed]
+
+
 def compare_places(a: Sequence[Component], b: Sequence[Component], descending: Sequence[bool]) -> int:
     """Negative when ``a`` comes first; nulls come last whatever the direction; ids go up."""
     for place, (x, y) in enumerate(zip(a, b, strict=True)):

@@ -90,4 +90,12 @@ class Hit:
     share: float
 
 
-Row = Entity | Claim | Edge | Cited | Premise | Proof | Origin | Trace | Hop | Speaker | Outlet | Hit
+@dataclass(frozen=True)
+class Key:
+    """One value that a group is made by: a text, or the id of an entity; or none."""
+
+    value: str | None
+    entity: Entity | None
+
+
+Row = Entity | Claim | Edge | Cited | Premise | Proof | Origin | Trace | Hop | Speaker | Outlet | Hit | Key

@@ -6,7 +6,7 @@ from graph.plan import Qualified, Step
 from ontology.records import Claim, Entity, Passage, Speaker
 from tests.reference.facts import Facts
 from tests.reference.grounds import grounds_of, hops_of, origins_of, proofs_of, traces_of
-from tests.reference.rows import Cited, Edge, Hit, Hop, Origin, Outlet, Premise, Proof, Row, Trace
+from tests.reference.rows import Cited, Edge, Hit, Hop, Key, Origin, Outlet, Premise, Proof, Row, Trace
 
 
 def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
@@ -28,7 +28,7 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
             return _plainly(facts, row, step)
 
 
-def _plainly(facts: Facts, row: Edge | Premise | Proof | Outlet | Hit, step: Step | Qualified) -> list[Row]:
+def _plainly(facts: Facts, row: Edge | Premise | Proof | Outlet | Hit | Key, step: Step | Qualified) -> list[Row]:
     match row:
         case Edge():
             return [found for found in [row.node if step is Step.NODE else row.claim] if found is not None]
@@ -40,6 +40,8 @@ def _plainly(facts: Facts, row: Edge | Premise | Proof | Outlet | Hit, step: Ste
             return [row.entity] if step is Step.ENTITY else []
         case Hit():
             return [row.entity]
+        case Key():
+            return [] if row.entity is None else [row.entity]
 
 
 def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]:

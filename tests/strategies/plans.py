@@ -14,19 +14,30 @@ from graph.plan import (
     ById,
     ClaimsOf,
     Connection,
+    ConnectionField,
     Constant,
+    Dimension,
+    DistinctCounts,
     Edges,
     Everything,
     Field,
     Found,
+    GroupCount,
+    GroupKeys,
+    Groups,
     Guarded,
+    Having,
     Info,
     Intrinsic,
+    Items,
     Kind,
+    Link,
     Many,
+    Measure,
     MentionedIn,
     Nodes,
     One,
+    Op,
     Order,
     Page,
     PageInfo,
@@ -37,12 +48,13 @@ from graph.plan import (
     SearchHits,
     Shape,
     Source,
+    Span,
     Step,
     Test,
     Total,
 )
 from graph.store import Value
-from ontology.model import Cardinality, Ontology
+from ontology.model import Cardinality, Datatype, Ontology
 from ontology.names import fold, tokens
 from ontology.records import Dataset
 from tests.reference.facts import Facts
@@ -225,9 +237,7 @@ def _order(making: Making, source: Source) -> Order:
     return Order(Step.NODE if by_node else Step.CLAIM, attribute, descending=making.chance())
 
 
-def _connection_fields(
-    making: Making, source: Source, depth: int
-) -> tuple[Total | Edges | Nodes | PageInfo | Constant, ...]:
+def _connection_fields(making: Making, source: Source, depth: int) -> tuple[ConnectionField, ...]:
     node = node_kind(source)
     inner = max(depth - 1, 0)
     edge: list[Field] = [Scalar(making.key(), Attribute(Intrinsic.CURSOR))]
@@ -237,7 +247,8 @@ def _connection_fields(
     if node is Kind.CLAIM:
         edge.append(Scalar(making.key(), Attribute(Intrinsic.VALUE)))
     facts: tuple[tuple[str, Info | str], ...] = tuple((making.key(), info) for info in Info)
-    every = (
+    every: tuple[ConnectionField, ...] = (
+        _groups(making, source, tuple(edge)),
         Total(making.key()),
         Edges(making.key(), tuple(edge)),
         Nodes(making.key(), _shape(making, node, inner)),
@@ -246,6 +257,60 @@ def _connection_fields(
     )
     wanted = making.draw(st.lists(st.sampled_from(range(len(every))), min_size=1, unique=True))
     return tuple(every[i] for i in wanted)
+
+
+def _groups(making: Making, source: Source, edge: Shape) -> Groups:
+    """Groups by any one or two things, in any order."""
+    by = tuple(_dimension(making, source) for _ in range(making.draw(st.integers(1, 2))))
+    distinct = tuple(_dimension(making, source) for _ in range(making.draw(st.integers(0, 2))))
+    keys: list[Field] = [Scalar(making.key(), Attribute(Intrinsic.VALUE))]
+    keys.append(One(making.key(), Step.ENTITY, (Scalar(making.key(), Attribute(Intrinsic.LABEL)),)))
+    having: tuple[Having, ...] = ()
+    if making.chance():
+        op = making.pick([Op.EQ, Op.GT, Op.LTE, Op.IN])
+        number = making.draw(st.integers(0, 3))
+        value: Value = [number, 1] if op is Op.IN else number
+        having = (Having(making.pick([Measure.COUNT, Measure.DISTINCT]), op, making.slot(value)),)
+    order = tuple((measure, making.chance()) for measure in making.draw(st.lists(st.sampled_from(Measure), max_size=2)))
+    fields = (
+        GroupKeys(making.key(), tuple(keys)),
+        GroupCount(making.key()),
+        DistinctCounts(making.key()),
+        Items(making.key(), edge, making.slot(making.draw(st.integers(0, 3)))),
+        Constant(making.key(), "Group"),
+    )
+    return Groups(making.key(), by, distinct, having, order, making.slot(making.draw(st.sampled_from([2, 9]))), fields)
+
+
+def _dimension(making: Making, source: Source) -> Dimension:
+    over_claims = not isinstance(source, Everything | Link)
+    to_claim = not isinstance(source, Everything)
+    match making.draw(st.integers(0, 3)) if to_claim else 3:
+        case 0:
+            name = making.pick([p.name for p in making.ontology.qualifiers.values() if p.is_link])
+            return Dimension((Step.CLAIM, making.pick([Step.SUBJECT, Step.OBJECT, Qualified(name)])))
+        case 1:
+            return Dimension((Step.CLAIM, Step.CITATIONS, Step.SOURCE, *making.pick([(), (making.link(),)])))
+        case 2:
+            kind, way = making.pick([(Kind.CLAIM, (Step.CLAIM,)), (Kind.CITATION, (Step.CLAIM, Step.CITATIONS))])
+            return _with_attribute(making, kind, way)
+        case _:
+            way = (Step.CLAIM, Step.SUBJECT) if over_claims else (Step.NODE,)
+            if making.chance():
+                return _with_attribute(making, Kind.ENTITY, way)
+            return Dimension((*way, *making.pick([(), (making.link(),)])))
+
+
+def _with_attribute(making: Making, kind: Kind, way: tuple[Step, ...]) -> Dimension:
+    attribute, declared = making.attribute(kind)
+    if declared is not None and declared.datatype is Datatype.DECIMAL:
+        return Dimension(way, Attribute(Intrinsic.LANGUAGE if kind is Kind.CITATION else Intrinsic.ID))
+    is_date = attribute.of in {Intrinsic.SINCE, Intrinsic.UNTIL} or (
+        declared is not None and declared.datatype is Datatype.DATE
+    )
+    if is_date and making.chance():
+        return Dimension(way, Attribute(attribute.of), making.pick(list(Span)))
+    return Dimension(way, attribute)
 
 
 def _page(making: Making, source: Source, order: tuple[Order, ...]) -> Page:
