@@ -16,8 +16,8 @@ from loaders.digest import digest_of
 from loaders.files import find_files, read_lines
 from loaders.joining import Drafts, passage_record
 from loaders.labels import labelled
-from loaders.reading import FileReader
 from loaders.references import Resolver
+from loaders.sharing import Reading, read_files
 from loaders.vocabulary import Vocabulary
 from ontology.assess import assess
 from ontology.model import Ontology
@@ -64,14 +64,27 @@ class Loaded:
     """Every mistake and warning, by file, line and column."""
 
 
-def check_dataset(folder: Path, ontology: Ontology, progress: Progress | None = None) -> Checked:
+class Manner(NamedTuple):
+    """How a dataset is read; what it comes to is the same."""
+
+    progress: Progress = lambda _stage, _done, _total: None
+    cache: Path | None = None
+    """The folder of drafts that are kept between runs (``loaders.cache``); None for none."""
+    processes: int | None = None
+    """How many read the files, this one included; None for as many as are worth it."""
+
+
+_PLAINLY: Final = Manner()
+
+
+def check_dataset(folder: Path, ontology: Ontology, manner: Manner = _PLAINLY) -> Checked:
     """Find every mistake in the dataset in ``folder``: the diagnostics that loading it gives, sooner.
 
     What a dataset needs to be queried (labels, assessments, the order of ids, the digest) is not made.
     """
     report = Report()
     with _without_collection():
-        merged = _merged(folder, ontology, report, progress or _silent)
+        merged = _merged(folder, ontology, manner, report)
         counts = None
         if merged is not None:
             _derived(ontology, merged.records(deriving(ontology)), report)
@@ -79,7 +92,7 @@ def check_dataset(folder: Path, ontology: Ontology, progress: Progress | None = 
     return Checked(None if report.failed else counts, _diagnostics(report, folder))
 
 
-def load_dataset(folder: Path, ontology: Ontology, progress: Progress | None = None) -> Loaded:
+def load_dataset(folder: Path, ontology: Ontology, manner: Manner = _PLAINLY) -> Loaded:
     """Read, check, derive and assess the dataset in ``folder``.
 
     All mistakes are found in one run; with one error nothing is loaded. The result depends on the
@@ -87,8 +100,8 @@ def load_dataset(folder: Path, ontology: Ontology, progress: Progress | None = N
     """
     report = Report()
     with _without_collection():
-        merged = _merged(folder, ontology, report, progress or _silent)
-        dataset = None if merged is None else _dataset(merged, ontology, report, progress or _silent)
+        merged = _merged(folder, ontology, manner, report)
+        dataset = None if merged is None else _dataset(merged, ontology, report, manner.progress)
     return Loaded(None if report.failed else dataset, _diagnostics(report, folder))
 
 
@@ -97,10 +110,6 @@ def _diagnostics(report: Report, folder: Path) -> tuple[Diagnostic, ...]:
     found = report.sorted()
     lines = {name: read_lines(folder / name) for name in sorted({d.at.file for d in found if d.at.line})}
     return with_lines(found, lines)
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    """Report no progress."""
 
 
 @contextmanager
@@ -120,14 +129,14 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _merged(folder: Path, ontology: Ontology, report: Report, progress: Progress) -> Merged | None:
+def _merged(folder: Path, ontology: Ontology, manner: Manner, report: Report) -> Merged | None:
     """What the files say; None when something is wrong that keeps claims from being derived."""
     if not folder.is_dir():
         hint = "name the folder that holds the YAML files"
         report.error("P101", Position(str(folder), 0, 0), "no such folder", hint)
         return None
-    vocabulary = Vocabulary(ontology)
-    drafts = _read(folder, vocabulary, report, progress)
+    vocabulary, progress = Vocabulary(ontology), manner.progress
+    drafts = _read(folder, ontology, manner, report)
     progress(_STAGES[0], 0, len(_STAGES))
     Resolver(vocabulary, drafts, report).resolve()
     progress(_STAGES[1], 1, len(_STAGES))
@@ -163,15 +172,15 @@ def _dataset(merged: Merged, ontology: Ontology, report: Report, progress: Progr
     )
 
 
-def _read(folder: Path, vocabulary: Vocabulary, report: Report, progress: Progress) -> Drafts:
+def _read(folder: Path, ontology: Ontology, manner: Manner, report: Report) -> Drafts:
     """Read every file."""
     files = find_files(folder, report)
     drafts = Drafts()
     drafts.opaque = report.failed
-    reader = FileReader(vocabulary)
-    for done, (name, path) in enumerate(files):
-        progress("reading", done, len(files))
-        drafts.add(name, reader.read(path), report)
+    reading = Reading([path for _, path in files], ontology, manner.cache)
+    found = read_files(reading, manner.processes, lambda begun: manner.progress("reading", begun, len(files)))
+    for (name, _), said in zip(files, found, strict=True):
+        drafts.add(name, said, report)
     return drafts
 
 

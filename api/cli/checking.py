@@ -10,8 +10,9 @@ from rich.text import Text
 
 from api.cli import screen
 from api.cli.failing import FINDINGS, Failure
+from loaders.cache import default_cache
 from loaders.diagnostics import Diagnostic, Severity
-from loaders.load import Counts, check_dataset, load_dataset
+from loaders.load import Counts, Manner, check_dataset, load_dataset
 from ontology.cache import shipped_ontology
 from ontology.records import Dataset
 
@@ -23,7 +24,7 @@ def check(folder: Path) -> Counts:
         Failure: there are errors.
     """
     with screen.progress() as report:
-        checked = check_dataset(folder, shipped_ontology(), report)
+        checked = check_dataset(folder, shipped_ontology(), Manner(report, default_cache()))
     show(checked.diagnostics, folder)
     if checked.counts is None:
         raise _failure(checked.diagnostics, folder)
@@ -37,7 +38,7 @@ def load(folder: Path) -> Dataset:
         Failure: there are errors.
     """
     with screen.progress() as report:
-        loaded = load_dataset(folder, shipped_ontology(), report)
+        loaded = load_dataset(folder, shipped_ontology(), Manner(report, default_cache()))
     show(loaded.diagnostics, folder)
     if loaded.dataset is None:
         raise _failure(loaded.diagnostics, folder)

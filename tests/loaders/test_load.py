@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.load import Counts, Loaded, check_dataset, load_dataset
+from loaders.load import Counts, Loaded, Manner, check_dataset, load_dataset
 from ontology.cache import shipped_ontology
 from ontology.records import Claim, Dataset, Scope, Stance
 
@@ -153,7 +153,7 @@ def test_identity_is_subject_property_value_and_identifying_qualifiers() -> None
 def test_loading_reports_its_progress(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(ENTRIES[0])
     stages: list[str] = []
-    load_dataset(tmp_path, shipped_ontology(), lambda stage, _done, _total: stages.append(stage))
+    load_dataset(tmp_path, shipped_ontology(), Manner(lambda stage, _done, _total: stages.append(stage)))
     assert stages[0] == "reading"
     assert stages[-1] == "assessing"
 
