@@ -26,6 +26,13 @@ from tests.reference import answer
 
 QUESTIONS = sorted(path.parent for path in (ROOT / "tests" / "questions").glob("*/query.graphql"))
 EXAMPLES = ROOT / "api" / "pages" / "examples"
+PAGE = ROOT / "docs" / "questions.md"
+INTRODUCTION = """# Competency questions
+
+What people of the field ask, put to the shipped data. Each has the operation that asks it, the answer in words, what
+the answer comes to (*found*; *contested*: the sources differ; *denied*; *empty*: nothing is recorded, which is not
+*no*) and where it is worked out by hand from the files. They are also the examples of the query pages.
+"""
 KINDS = {"found", "contested", "denied", "empty"}
 """What an answer comes to: what is asked for stands; sources differ; it is denied; nothing is recorded."""
 
@@ -78,6 +85,29 @@ def test_the_query_pages_offer_the_questions_before_all_else(request: pytest.Fix
         for name, text in asked.items():
             (EXAMPLES / f"{name}.graphql").write_text(text, encoding="utf-8")
     assert [example.query for example in examples()][: len(asked)] == list(asked.values())
+
+
+def _page() -> str:
+    """The page that lists the questions, their operations and where their answers are worked out."""
+    parts = [INTRODUCTION]
+    for question in QUESTIONS:
+        words, _, operation = (question / "query.graphql").read_text(encoding="utf-8").partition("\n")
+        told = (
+            (question / "question.md").read_text(encoding="utf-8").split("## Answer\n\n")[1].split("\n## ")[0].strip()
+        )
+        comes_to = _expected(question)["answer"]
+        worked_out = f"[worked out](../tests/questions/{question.name}/question.md)"
+        parts.append(
+            f"## {int(question.name[:2])}. {words.lstrip('# ')}\n\n{told}\n\n"
+            f"*{comes_to}*, {worked_out}\n\n```graphql\n{operation}```\n"
+        )
+    return "\n".join(parts)
+
+
+def test_the_documents_offer_the_questions_with_their_answers(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update"):
+        PAGE.write_text(_page(), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == _page()
 
 
 def test_many_answers_are_empty_denied_or_contested() -> None:
