@@ -561,19 +561,22 @@ class Total:
 
 
 class Reason(Enum):
-    """Why a view left out an EDGE that its filter would pass (the filter is asked as the view has it)."""
+    """Why a view left out an EDGE: a view otherwise alike that asks less has it, and one that asks more does not.
+
+    The filter is asked in the view that asks less.
+    """
 
     POSSIBLE = auto()
-    """It holds possibly, and the view asks for CERTAINLY."""
+    """``at_least`` POSSIBLY has it and CERTAINLY, which is asked, does not."""
     UNKNOWN = auto()
-    """Whether it holds is unknown, and the view asks for more."""
+    """``at_least`` UNKNOWN has it and POSSIBLY does not, and one of the firmer two is asked."""
     UNDATED = auto()
-    """The view without its ``known_by`` would show it, and no day in its place would: it rests on undated sources."""
+    """The view without its ``known_by`` has it and no day in its place would: it rests on undated sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """The number of EDGEs that pass the filter and that the view left out for one reason."""
+    """The number of EDGEs that the view left out for one reason; 0 where it does not ask so much."""
 
     key: str
     reason: Reason

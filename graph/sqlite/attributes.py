@@ -9,7 +9,10 @@ from typing import Final
 
 from graph.plan import Attribute, Intrinsic, Part
 from graph.sqlite.ddl import companion, value_column
+from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sql import Fixed, Piece, json_text, quoted
+from graph.sqlite.viewed import of_claim, plain
+from graph.sqlite.views import holding, stated
 from graph.sqlite.writing import (
     CitationRow,
     ClaimRow,
@@ -121,8 +124,8 @@ def read(writing: Writing, row: Row, attribute: Attribute) -> Read:
             found = _of_claim(alias, _SPAN[name])
         case _, Intrinsic() as intrinsic:
             found = _intrinsic(writing, row, intrinsic)
-        case EntityRow(alias), str(name):
-            found = _literal(alias, writing.ontology.properties[name])
+        case EntityRow(), str(name):
+            found = _literal(writing, row, writing.ontology.properties[name])
         case ClaimRow(_, key), str(name):
             found = _first_qualifier(key, writing.ontology.qualifiers[name])
         case _, name:
@@ -154,7 +157,7 @@ def several(writing: Writing, row: Row, attribute: Attribute) -> tuple[str, Read
             names = ", ".join(map(quoted, writing.ontology.narrower.get(prop.name, (prop.name,))))
             source = (
                 f"claim AS {alias} WHERE {alias}.subject = {key} AND {alias}.property IN ({names}) "
-                f"AND {alias}.stated AND {alias}.value IS NOT NULL"
+                f"AND {alias}.stated AND {alias}.value IS NOT NULL{_in_view(writing, alias)}"
             )
         case ClaimRow(_, key):
             alias = writing.alias("q")
@@ -170,14 +173,36 @@ def several(writing: Writing, row: Row, attribute: Attribute) -> tuple[str, Read
 def json_list(writing: Writing, row: Row, attribute: Attribute) -> str:
     """The expression of the JSON array of a many-valued attribute."""
     if isinstance(row, EntityRow) and isinstance(attribute.of, str) and attribute.part is Part.WHOLE:
-        return f"coalesce({row.alias}.{value_column(attribute.of)}, '[]')"
+        kept = f"coalesce({row.alias}.{value_column(attribute.of)}, '[]')"
+        if writing.sight == EVERYTHING:
+            return kept
+        source, value = several(writing, row, attribute)
+        # Of claims with the same value one is enough: they have the same folded form and the same JSON text.
+        distinct = f"SELECT {value.json()} AS shown, {value.folded} AS folded, {value.raw} AS raw FROM {source}"
+        listed = f"SELECT shown FROM (SELECT DISTINCT * FROM ({distinct})) ORDER BY folded, raw"
+        seen = f"(SELECT concat('[', group_concat(shown, ','), ']') FROM ({listed}))"
+        return f"CASE WHEN {row.alias}.fixed THEN {kept} ELSE {seen} END"
     source, value = several(writing, row, attribute)
     return f"(SELECT concat('[', group_concat({value.json()}, ','), ']') FROM {source})"
 
 
-def _literal(alias: str, prop: Property) -> Read:
+def _in_view(writing: Writing, claim: str) -> str:
+    """The further condition for a claim to be stated in the view."""
+    return "" if writing.sight == EVERYTHING else f" AND {stated(writing, writing.sight, claim)}"
+
+
+def _literal(writing: Writing, row: EntityRow, prop: Property) -> Read:
+    alias = row.alias
     value = f"{alias}.{value_column(prop.name)}"
     folded, earliest, latest = (f"{alias}.{companion(prop.name, p)}" for p in ("folded", "earliest", "latest"))
+    if writing.sight != EVERYTHING:
+        is_text, is_date = _nature(prop) not in (Nature.NUMBER, Nature.TRUTH), _nature(prop) is Nature.DATE
+        value = _where_fixed(alias, value, _cast(prop, plain(writing, row.key, prop, "value")))
+        if is_text:
+            folded = _where_fixed(alias, folded, plain(writing, row.key, prop, "folded"))
+        if is_date:
+            earliest = _where_fixed(alias, earliest, plain(writing, row.key, prop, "earliest"))
+            latest = _where_fixed(alias, latest, plain(writing, row.key, prop, "latest"))
     match _nature(prop):
         case Nature.DATE:
             return Read(value, Nature.DATE, folded, earliest, latest)
@@ -187,6 +212,11 @@ def _literal(alias: str, prop: Property) -> Read:
             return Read(value, Nature.TEXT, folded)
         case nature:
             return Read(value, nature)
+
+
+def _where_fixed(alias: str, kept: str, seen: str) -> str:
+    """What is kept of an entity whose plain values no view changes, and else what the view gives."""
+    return f"CASE WHEN {alias}.fixed THEN {kept} ELSE {seen} END"
 
 
 def _nature(prop: Property) -> Nature:
@@ -206,15 +236,22 @@ def _nature(prop: Property) -> Nature:
 def _of_text(prop: Property, value: str, folded: str, earliest: str, latest: str) -> Read:
     """A value that is kept as text whatever its datatype."""
     nature = _nature(prop)
+    if nature in (Nature.TRUTH, Nature.NUMBER):
+        return Read(_cast(prop, value), nature)
+    return Read(value, nature, folded, earliest, latest, prop.values)
+
+
+def _cast(prop: Property, value: str) -> str:
+    """A value that is kept as text in the form in which it is compared."""
     match prop.datatype:
         case Datatype.BOOLEAN:
-            return Read(f"({value} = 'true')", nature)
+            return f"({value} = 'true')"
         case Datatype.INTEGER:
-            return Read(f"CAST({value} AS INTEGER)", nature)
+            return f"CAST({value} AS INTEGER)"
         case Datatype.DECIMAL:
-            return Read(f"CAST({value} AS REAL)", nature)
+            return f"CAST({value} AS REAL)"
         case _:
-            return Read(value, nature, folded, earliest, latest, prop.values)
+            return value
 
 
 def _first_qualifier(claim: str, prop: Property) -> Read:
@@ -229,9 +266,13 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
         case EntityRow(alias):
             return _of_entity(alias, intrinsic)
         case ClaimRow(alias):
-            return _of_claim(alias, intrinsic)
+            found = _of_claim(alias, intrinsic)
+            seen = of_claim(writing, alias, intrinsic)
+            return found if seen is None else replace(found, raw=seen, folded=spelt(seen) if found.is_text else "NULL")
         case EdgeRow(_, _, cursor) if intrinsic is Intrinsic.CURSOR:
             return _text(cursor)
+        case EdgeRow() if intrinsic is Intrinsic.HOLDS:
+            return _text(holding(writing, writing.sight, row))
         case EdgeRow(_, ClaimRow(alias), _):
             return _of_claim(alias, intrinsic)
         case CitationRow():

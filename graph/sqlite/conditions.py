@@ -30,10 +30,13 @@ from graph.plan import (
     Within,
 )
 from graph.sqlite.attributes import Nature, Read, is_many, read, several
+from graph.sqlite.inside import lies_in
 from graph.sqlite.references import resolved
+from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Reached, edges_of
 from graph.sqlite.sql import conjunction, is_one_of
 from graph.sqlite.steps import reached
+from graph.sqlite.views import stated
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
 
 
@@ -79,8 +82,14 @@ def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving |
             return f"{row.key} = {resolved(reference)}"
         case Within(reference, strict):
             apart = f"{row.key} <> {resolved(reference)} AND " * strict
-            inside = f"SELECT 1 FROM closure WHERE ancestor = {resolved(reference)} AND descendant = {row.key}"
-            return f"({apart}EXISTS ({inside}))"
+            return f"({apart}{lies_in(writing, reference, row.key)})"
+        case Involving(reference, properties) if writing.sight != EVERYTHING:
+            link = writing.alias("c")
+            return (
+                f"EXISTS (SELECT 1 FROM claim AS {link} WHERE {link}.subject = {row.key} "
+                f"AND {is_one_of(f'{link}.property', properties) if properties else '0'} "
+                f"AND {lies_in(writing, reference, f'{link}.object')} AND {stated(writing, writing.sight, link)})"
+            )
         case Involving(reference, properties):
             link, inside = writing.alias("c"), writing.alias("k")
             return (

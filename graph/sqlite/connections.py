@@ -28,7 +28,6 @@ from graph.sqlite.reading import joined_to, page_alias, shown_of
 from graph.sqlite.sql import Fixed, Piece, joined, json_text, uses
 from graph.sqlite.window import Window, window
 from graph.sqlite.writing import EdgeRow, EntityRow, Row, Writing
-from graph.store import PlanNotOfferedError
 
 ShapeWriter = Callable[[Writing, Row, Shape], tuple[Piece, ...]]
 """Writes the object of a shape over a row, in pieces."""
@@ -38,6 +37,11 @@ _CURSORS = (Info.START_CURSOR, Info.END_CURSOR)
 
 def connection_pieces(writing: Writing, row: Row | None, field: Connection, write: ShapeWriter) -> tuple[Piece, ...]:
     """The JSON object of a connection of ``row`` (None at the root), in pieces."""
+    with writing.seeing(field.view):
+        return _connection_pieces(writing, row, field, write)
+
+
+def _connection_pieces(writing: Writing, row: Row | None, field: Connection, write: ShapeWriter) -> tuple[Piece, ...]:
     seen = window(writing, row, field)
     if not any(_is_gathered(part, field) for part in field.fields):
         return tuple(_parts(writing, seen, field, EdgeRow(seen.found.row.node, None), write))
@@ -58,8 +62,8 @@ def _parts(writing: Writing, seen: Window, field: Connection, edge: EdgeRow, wri
                 yield Fixed(json_text(value))
             case Total():
                 yield _total(seen, gathered=gathered)
-            case LeftOut():
-                raise PlanNotOfferedError("what a view leaves out cannot be counted yet")
+            case LeftOut(_, reason):
+                yield seen.left_out(reason)
             case Edges(_, shape):
                 yield from _list(joined(write(writing, edge, shape)))
             case Nodes(_, shape) if isinstance(field.source, Link):

@@ -49,6 +49,6 @@ def render(plan: QueryPlan, ontology: Ontology) -> Rendered:
     if not plan.references:
         return Rendered(f"SELECT {answer}", tuple(writing.bindings))
     failed = unresolved(writing, plan.references)
-    found = ", ".join(expressions(writing, plan.references))
+    found = ", ".join([*expressions(writing, plan.references), *writing.expressions.values()])
     text = f"WITH {found} SELECT CASE WHEN {all_resolved(plan.references)} THEN {answer} END, {failed}"
     return Rendered(text, tuple(writing.bindings))

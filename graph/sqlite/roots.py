@@ -10,14 +10,17 @@ from collections.abc import Sequence
 
 from graph.plan import Along, Compare, Intrinsic, Involving, Is, Matches, Op, Step, Test, Within
 from graph.sqlite.conditions import clause, conjuncts
+from graph.sqlite.inside import contents
 from graph.sqlite.references import resolved
+from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Join, Reached
 from graph.sqlite.sql import is_one_of, quoted
+from graph.sqlite.views import stated
 from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Writing
 
 
 def members(writing: Writing, classes: Sequence[str], test: Test | None) -> Reached[EdgeRow]:
-    """The entities of the leaf ``classes`` that pass ``test``, as edges."""
+    """The entities of the leaf ``classes`` that pass ``test``, as edges, whether or not the view shows them."""
     found = _listed(writing, classes)
     node = found.row.node
     assert isinstance(node, EntityRow)  # noqa: S101 - narrows for the type checker
@@ -54,8 +57,15 @@ def _looked_up(writing: Writing, node: EntityRow | ClaimRow, test: Test) -> str:
     """The condition of such a test, written so that the entities are found by it."""
     match test:
         case Within(reference, strict):
-            inside = f"SELECT descendant FROM closure WHERE ancestor = {resolved(reference)}"
-            return f"{node.key} IN ({inside}{' AND descendant <> ancestor' * strict})"
+            return f"{node.key} IN ({contents(writing, reference, strict=strict)})"
+        case Involving(reference, properties) if writing.sight != EVERYTHING:
+            link = writing.alias("c")
+            return (
+                f"{node.key} IN (SELECT {link}.subject FROM ({contents(writing, reference)}) AS i "
+                f"CROSS JOIN claim AS {link} INDEXED BY claim_own ON {link}.object = i.descendant "
+                f"AND {is_one_of(f'{link}.property', properties) if properties else '0'} "
+                f"WHERE {link}.object IS NOT NULL AND {stated(writing, writing.sight, link)})"
+            )
         case Involving(reference, properties):
             link, inside = writing.alias("c"), writing.alias("k")
             return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.plan import SearchHits
 from graph.sqlite.references import alike, share
 from graph.sqlite.sql import quoted
+from graph.sqlite.views import listed
 from graph.sqlite.writing import HitRow, Writing
 
 
@@ -14,7 +15,8 @@ def hits(writing: Writing, source: SearchHits) -> tuple[HitRow, str]:
     folded, tokens, trigrams, first = (
         writing.value(param) for param in (source.folded, source.tokens, source.trigrams, source.first)
     )
-    allowed = writing.of_classes("f.entity", source.classes)
+    seen = listed(writing, writing.sight, "f.entity", source.classes)
+    allowed = writing.of_classes("f.entity", source.classes) + f" AND {seen}" * bool(seen)
     matched = (
         f"SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY {_EXCELLENCE}) AS place "
         f"FROM (SELECT * FROM firm UNION ALL {_fuzzy(trigrams, first)}) AS m "

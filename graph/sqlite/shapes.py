@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
@@ -29,6 +29,7 @@ from graph.sqlite.search import hits
 from graph.sqlite.sources import Reached
 from graph.sqlite.sql import Fixed, Piece, is_one_of, joined, json_text
 from graph.sqlite.steps import reached
+from graph.sqlite.views import listed, shown
 from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, HitRow, PremiseRow, Row, TraceRow, Writing
 
 _NULL = Fixed("null")
@@ -103,7 +104,8 @@ def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
         case CitationRow(claim=claim), Step.CLAIM:
             yield from object_pieces(writing, claim, field.shape)
         case _, Found() | ById() as source:
-            yield from _object_of(writing, _rooted(writing, source), field.shape)
+            with writing.seeing(field.view):
+                yield from _object_of(writing, _rooted(writing, source), field.shape)
         case _, Step() | Qualified() as step:
             assert row is not None  # noqa: S101 - only references and ids begin at the root
             yield from _object_of(writing, reached(writing, row, step), field.shape)
@@ -116,15 +118,20 @@ def _rooted(writing: Writing, source: Found | ById) -> Reached[Row]:
         case ById(Kind.CLAIM, slot):
             claim, value = writing.claim(), writing.value(slot)
             wanted = f"({claim.alias}.id = {value} OR {claim.alias}.handle = {value})"
-            return Reached(claim, f"claim AS {claim.alias}", (wanted,), order=f"{claim.alias}.id")
+            found = Reached(claim, f"claim AS {claim.alias}", (wanted,), order=f"{claim.alias}.id")
+            return found.where(shown(writing, writing.sight, claim.alias))
         case ById(_, slot):
-            entity = writing.entity()
-            return Reached(entity, f"entity AS {entity.alias}", (f"{entity.alias}.id = {writing.value(slot)}",))
+            return _entity(writing, lambda entity: f"{entity.alias}.id = {writing.value(slot)}")
         case Found(reference):
-            entity = writing.entity()
-            return Reached(entity, f"entity AS {entity.alias}", (f"{entity.key} = {resolved(reference)}",))
+            return _entity(writing, lambda entity: f"{entity.key} = {resolved(reference)}")
         case _:
             assert_never(source)
+
+
+def _entity(writing: Writing, wanted: Callable[[EntityRow], str]) -> Reached[Row]:
+    entity = writing.entity()
+    found: Reached[Row] = Reached(entity, f"entity AS {entity.alias}", (wanted(entity),))
+    return found.where(listed(writing, writing.sight, entity.key, None))
 
 
 def _object_of(writing: Writing, found: Reached[Row], shape: Shape) -> Iterator[Piece]:
@@ -139,13 +146,14 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
     with writing.deeper():
         order = ""
         if isinstance(field.source, SearchHits):
-            hit, source = hits(writing, field.source)
-            made = joined(object_pieces(writing, hit, field.shape))
+            with writing.seeing(field.view):
+                hit, source = hits(writing, field.source)
+                made = joined(object_pieces(writing, hit, field.shape))
         else:
             assert row is not None  # noqa: S101 - only a search begins at the root
             found = reached(writing, row, field.source)
             made = joined(object_pieces(writing, found.row, field.shape))
             source = found.source(reading=(made, found.order))
             order = "" if found.is_sorted else f" ORDER BY {found.order}"
-        listed = writing.select(f"group_concat({made}, ','{order})", source)
-    yield from (Fixed("["), f"({listed})", Fixed("]"))
+        found_all = writing.select(f"group_concat({made}, ','{order})", source)
+    yield from (Fixed("["), f"({found_all})", Fixed("]"))

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar, assert_never
 
 from graph.plan import ClaimsOf, Derived, Direction, Link, MentionedIn, Qualified, Step
+from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sql import conjunction, is_one_of, quoted, uses
+from graph.sqlite.viewed import rivalling
+from graph.sqlite.views import counts, first_proof, visible
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, KeyRow, PremiseRow, Row, VoiceRow, Writing
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
@@ -40,8 +43,8 @@ class Reached(Generic[R_co]):
         return f"{self.tables}{joined} WHERE {conjunction((*self.conditions, *filter(None, more)))}"
 
     def where(self, *conditions: str) -> Reached[R_co]:
-        """The same rows, as far as they meet more conditions."""
-        return replace(self, conditions=(*self.conditions, *conditions))
+        """The same rows, as far as they meet more conditions; empty ones are none."""
+        return replace(self, conditions=(*self.conditions, *filter(None, conditions)))
 
 
 def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
@@ -65,19 +68,15 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
         case Step.SUBJECT | Step.OBJECT:
             return _entity_at(writing, f"{row.alias}.{step.name.lower()}")
         case Step.CITATIONS:
-            citation = writing.citation()
-            return Reached(
-                citation,
-                f"citation AS {citation.alias}",
-                (f"{citation.alias}.claim = {row.key}",),
-                joins_of(citation),
-                f"{citation.alias}.ordinal",
-            )
+            return _citations(writing, row)
         case Step.PREMISES:
-            found = _in_turn(writing, "premise", row, "proof = 0")
+            found = _in_turn(writing, "premise", row, f"proof = {first_proof(writing, writing.sight, row.alias)}")
             return Reached(PremiseRow(found.row), found.tables, found.conditions, order=found.order)
         case Step.RIVALS:
-            return _in_turn(writing, "rival", row)
+            rivals = _in_turn(writing, "rival", row)
+            if writing.sight == EVERYTHING:
+                return rivals
+            return rivals.where(rivalling(writing, writing.sight, row.alias, rivals.row.alias))
         case Qualified(name):
             entity, list_ = writing.entity(), writing.alias("q")
             return Reached(
@@ -88,6 +87,24 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
             )
         case _:
             raise AssertionError(f"no step {step} leads from a claim")
+
+
+def _citations(writing: Writing, row: ClaimRow) -> Reached[Row]:
+    """The citations of a claim, and those of the first proof of a derived one."""
+    citation = writing.citation()
+    own, joins = f"{citation.alias}.claim = {row.key}", joins_of(citation)
+    if writing.sight == EVERYTHING:
+        return Reached(citation, f"citation AS {citation.alias}", (own,), joins, f"{citation.alias}.ordinal")
+    first = first_proof(writing, writing.sight, row.alias)
+    # The citations of the first proof of all are kept with the claim; those of another are looked up.
+    either = (
+        f"(SELECT 0 AS turn, t.* FROM citation AS t WHERE t.claim = {row.key} AND {first} = 0 UNION ALL "
+        f"SELECT l.ordinal, t.* FROM premise AS l CROSS JOIN citation AS t ON t.claim = l.premise "
+        f"WHERE l.claim = {row.key} AND l.proof = {first} AND l.proof > 0)"
+    )
+    counted = counts(writing, writing.sight, citation.alias)
+    order = f"{citation.alias}.turn, {citation.alias}.ordinal"
+    return Reached(citation, f"{either} AS {citation.alias}", (counted,) if counted else (), joins, order)
 
 
 def _in_turn(writing: Writing, table: str, row: ClaimRow, *more: str) -> Reached[ClaimRow]:
@@ -154,7 +171,28 @@ def _voice_at(writing: Writing, key: str, *tests: str) -> Reached[VoiceRow]:
 
 
 def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf | MentionedIn) -> Reached[EdgeRow]:
-    """The items of a connection of an entity. The node's table is joined only where it is read."""
+    """The items of a connection of an entity that the view shows."""
+    found = all_edges(writing, row, source)
+    return found.where(visible(writing, writing.sight, found.row, reached_classes(writing, source)))
+
+
+def reached_classes(writing: Writing, source: Link | ClaimsOf | MentionedIn) -> tuple[str, ...]:
+    """The leaf classes of the nodes that a connection may lead to; none where these are claims."""
+    if isinstance(source, ClaimsOf | MentionedIn):
+        return ()
+    properties, classes = writing.ontology.properties, writing.ontology.classes
+    found: set[str] = set()
+    for name in source.properties:
+        either = name in source.either_way
+        if either or source.direction is not Direction.BACKWARD:
+            found.update(classes[properties[name].range].leaves)
+        if either or source.direction is not Direction.FORWARD:
+            found.update(leaf for domain in properties[name].domain for leaf in classes[domain].leaves)
+    return tuple(sorted(found))
+
+
+def all_edges(writing: Writing, row: EntityRow, source: Link | ClaimsOf | MentionedIn) -> Reached[EdgeRow]:
+    """The items of a connection of an entity, seen or not. The node's table is joined only where it is read."""
     claim = writing.claim()
     if isinstance(source, MentionedIn):
         return _mentioning(writing, row, claim, source)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from graph.plan import AllCitations, AllClaims, ClaimsOf, Connection, Everything, Link, MentionedIn, Page
+from graph.plan import AllCitations, AllClaims, ClaimsOf, Connection, Everything, Link, MentionedIn, Page, Reason
 from graph.sqlite.conditions import clause
 from graph.sqlite.ordering import Key, columns, earlier, keys_of, later, sorting, sorting_by_columns
 from graph.sqlite.roots import members
-from graph.sqlite.sources import Reached, all_citations, edges_of
+from graph.sqlite.sight import Sight
+from graph.sqlite.sources import Reached, all_citations, all_edges, reached_classes
+from graph.sqlite.views import left_out, listed, visible
 from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, Row, Writing
+
+Show = Callable[[Sight], str]
+"""Makes the condition that a view shows an edge; empty where it shows each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,8 @@ class Window:
     """The edges of a connection that pass its filter, and its page of them."""
 
     found: Reached[EdgeRow]
+    left_out: Callable[[Reason], str]
+    """Makes the expression of the number of edges that the view left out for a reason."""
     keys: tuple[Key, ...]
     page: Page
     after: str
@@ -102,12 +110,14 @@ class Window:
 
 def window(writing: Writing, row: Row | None, field: Connection) -> Window:
     """The window of a connection of ``row`` (None at the root)."""
-    found = _edges(writing, row, field)
+    every, show = _edges(writing, row, field)
+    found = every.where(show(writing.sight))
     by_id = not (isinstance(field.source, Link) and field.source.either_way)
     keys = keys_of(writing, found.row, field.order, keyed_by_id=by_id)
     page = field.page
     return Window(
         found,
+        lambda reason: _left_out(writing, row, field, reason),
         keys,
         page,
         after=later(writing, keys, page.after) if page.after is not None else "",
@@ -118,11 +128,27 @@ def window(writing: Writing, row: Row | None, field: Connection) -> Window:
     )
 
 
-def _edges(writing: Writing, row: Row | None, field: Connection) -> Reached[EdgeRow]:
-    """The edges of a connection that pass its filter."""
+def _left_out(writing: Writing, row: Row | None, field: Connection, reason: Reason) -> str:
+    """The expression of the number of edges of a connection that its view left out for a reason."""
+    before = writing.sight
+    between = left_out(before, reason)
+    if between is None:
+        return "0"
+    less, more = between
+    writing.sight = less
+    every, show = _edges(writing, row, field)
+    left = every.where(show(less), f"({show(more) or '1'}) IS NOT TRUE")
+    writing.sight = before
+    return f"(SELECT count(*) FROM {left.source()})"
+
+
+def _edges(writing: Writing, row: Row | None, field: Connection) -> tuple[Reached[EdgeRow], Show]:
+    """The edges of a connection that pass its filter, and which of them a view shows."""
+    classes: tuple[str, ...] = ()
     match field.source:
         case Everything(classes):
-            return members(writing, classes, field.where)
+            entities = members(writing, classes, field.where)
+            return entities, lambda seen: listed(writing, seen, entities.row.node.key, classes)
         case AllClaims():
             claim = writing.claim()
             found = Reached(EdgeRow(claim, claim), f"claim AS {claim.alias}")
@@ -130,7 +156,9 @@ def _edges(writing: Writing, row: Row | None, field: Connection) -> Reached[Edge
             found = all_citations(writing)
         case Link() | ClaimsOf() | MentionedIn() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
-            found = edges_of(writing, row, source)
+            found, classes = all_edges(writing, row, source), reached_classes(writing, source)
         case _:
             assert_never(field.source)
-    return found if field.where is None else found.where(clause(writing, found.row, field.where))
+    if field.where is not None:
+        found = found.where(clause(writing, found.row, field.where))
+    return found, lambda seen: visible(writing, seen, found.row, classes)

@@ -10,8 +10,10 @@ from typing import Final
 import orjson
 
 from graph.plan import Param
+from graph.sqlite.sight import EVERYTHING, Sight
 from graph.sqlite.sql import is_one_of
 from graph.store import Value
+from graph.view import View
 from ontology.model import Ontology
 from ontology.names import fold
 
@@ -159,6 +161,12 @@ class Writing:
     ontology: Ontology
     bindings: dict[Binding, None] = field(default_factory=dict)
     """The parameters so far, in order."""
+    sight: Sight = EVERYTHING
+    """The view in force where the statement is being written."""
+    expressions: dict[str, str] = field(default_factory=dict)
+    """Common table expressions beside those of the references, by name."""
+    insides: dict[tuple[int, Sight], str] = field(default_factory=dict)
+    """The names of those of what lies within what a reference means, as a view has it."""
     _aliases: int = 0
     _level: int = 0
 
@@ -173,6 +181,37 @@ class Writing:
     def _bound(self, binding: Binding) -> str:
         self.bindings[binding] = None
         return f":{binding.name}"
+
+    @contextmanager
+    def seeing(self, view: View | None) -> Iterator[None]:
+        """While a field with this view is written."""
+        before, self.sight = self.sight, self._sight(view)
+        try:
+            yield
+        finally:
+            self.sight = before
+
+    def _sight(self, view: View | None) -> Sight:
+        if view is None:
+            return EVERYTHING
+
+        def value(param: Param | None) -> str | None:
+            return None if param is None else self.value(param)
+
+        def meant(reference: int | None) -> str | None:
+            return None if reference is None else f"(SELECT pk FROM meant{reference})"
+
+        return Sight(
+            value(view.as_of),
+            view.at_least,
+            value(view.known_by),
+            meant(view.without),
+            value(view.keep_relays),
+            meant(view.publishers),
+            value(view.languages),
+            value(view.asserted_only),
+            value(view.min_independent),
+        )
 
     @contextmanager
     def deeper(self) -> Iterator[None]:

@@ -129,7 +129,7 @@ def intrinsic(facts: Facts, row: Row, name: Intrinsic) -> Atom | None:
 
 def _language(facts: Facts, row: Cited) -> str | None:
     passage = row.citation.passage and facts.dataset.passages[row.citation.passage]
-    return (passage and passage.language) or facts.plain_value(row.citation.source, core.LANGUAGE)
+    return (passage and passage.language) or facts.whole.plain_value(row.citation.source, core.LANGUAGE)
 
 
 def _of_passage(name: str) -> Callable[[Facts, Cited], str | None]:
@@ -230,6 +230,7 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
         Edge,
         {
             Intrinsic.CURSOR: lambda _, row: row.cursor,
+            Intrinsic.HOLDS: lambda facts, row: (level := facts.holds(row)) and level.name,
             Intrinsic.VALUE: lambda _, row: row.claim.value,
         },
     ),

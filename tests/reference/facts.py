@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 
 from graph.plan import ClaimsOf, Derived, Direction, Link, MentionedIn
 from ontology import core
 from ontology.dates import bounds
+from ontology.holding import Holds
 from ontology.model import Cardinality, Ontology
 from ontology.names import fold
 from ontology.records import Claim, Dataset, Entity, Speaker, Stance
@@ -15,6 +17,7 @@ from tests.reference.rows import Cited, Edge, Outlet
 
 _ENGLISH = "en"
 _BEYOND_TAGS = "\U0010ffff"
+_LEVELS = tuple(Holds)
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,47 @@ class Facts:
     """A dataset and its ontology."""
 
     dataset: Dataset
+    """In a view: the claims that it shows, with the citations that count, assessed by these."""
     ontology: Ontology
+    before: Facts | None = None
+    """In a view: the facts of the whole dataset."""
+    standing: Mapping[str, Claim] | None = None
+    """In a view: the asserted claims that stand, whether or not they hold on the day."""
+    day: str | None = None
+    at_least: Holds = Holds.CERTAINLY
+    levels: Mapping[str, Holds | None] = field(default_factory=dict)
+    """In a view: how firmly each claim that stands holds."""
+    places: Mapping[str, Holds | None] = field(default_factory=dict)
+    """In a view: how firmly each entity is there."""
+    left: AbstractSet[str] | None = None
+    """In a view: the entities that there is evidence for."""
+
+    @property
+    def whole(self) -> Facts:
+        """The facts of the whole dataset."""
+        return self.before or self
+
+    def is_listed(self, entity: Entity) -> bool:
+        """Whether a root field shows an entity."""
+        return (self.left is None or entity.id in self.left) and self._is_there(entity)
+
+    def _is_there(self, entity: Entity) -> bool:
+        place = self.places.get(entity.id, Holds.CERTAINLY)
+        return place is not None and _LEVELS.index(place) <= _LEVELS.index(self.at_least)
+
+    def holds(self, edge: Edge) -> Holds | None:
+        """How firmly an edge that is shown holds: as the weaker of its claim and its node."""
+        if self.day is None:
+            return None
+        firm = [self.levels[edge.claim.id]] if edge.claim is not None else []
+        if isinstance(edge.node, Entity):
+            firm.append(self.places[edge.node.id])
+        return max((level for level in firm if level is not None), key=_LEVELS.index)
+
+    def rivals_of(self, claim: Claim) -> list[Claim]:
+        """The claims that cannot hold beside it."""
+        known = self.dataset.claims if self.standing is None else self.standing
+        return [known[rival] for rival in sorted(self.dataset.assessments[claim.id].rivals)]
 
     def narrower(self, name: str) -> tuple[str, ...]:
         """The property and those under it."""
@@ -61,10 +104,10 @@ class Facts:
         return Outlet(self.dataset.entities[min(publishers, default=row.citation.source)])
 
     def names_of(self, entity: Entity) -> list[tuple[str, str]]:
-        """Its names, each with the property that gives it."""
+        """Its names, each with the property that gives it: the same in every view."""
         is_source = self.ontology.is_a(entity.class_name, core.SOURCE)
         giving = (*core.NAMES, core.HEADLINE) if is_source else core.NAMES
-        return [(c.property, c.value) for name in giving for c in self.stated_of(entity.id, name) if c.value]
+        return [(c.property, c.value) for name in giving for c in self.whole.stated_of(entity.id, name) if c.value]
 
     def quotes_of(self, entity: Entity) -> list[str]:
         """The quotes of a source's passages."""
@@ -123,7 +166,8 @@ class Facts:
                 if claim.subject == entity.id:
                     yield Edge(claim, claim)
             elif claim.object is not None:
-                yield from self._link_edges(entity, claim, source)
+                links = self._link_edges(entity, claim, source)
+                yield from (edge for edge in links if isinstance(edge.node, Entity) and self._is_there(edge.node))
 
     def _link_edges(self, entity: Entity, claim: Claim, source: Link) -> Iterator[Edge]:
         symmetric = source.direction is Direction.BOTH or claim.property in source.symmetric

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from graph.plan import (
@@ -22,17 +23,20 @@ from graph.plan import (
     Info,
     Items,
     Kind,
+    LeftOut,
     Many,
     Nodes,
     One,
     PageInfo,
     QueryPlan,
+    Reason,
     Scalar,
     SearchHits,
     Shape,
     Total,
 )
 from graph.store import Resolution, Value
+from graph.view import View
 from ontology.model import Ontology
 from ontology.records import Claim, Dataset, Entity
 from tests.reference.attributes import declared, shown, values_of
@@ -43,6 +47,7 @@ from tests.reference.paging import Shown, in_order, page_of
 from tests.reference.rows import Edge, Row
 from tests.reference.steps import follow
 from tests.reference.tests_of_rows import Judge
+from tests.reference.views import Asked, Resolved, asked, seen, variants
 
 Json = dict[str, Any]
 
@@ -58,16 +63,26 @@ def answer(dataset: Dataset, ontology: Ontology, plan: QueryPlan, values: Sequen
     """Answer ``plan`` over ``dataset``; ``values[i]`` fills ``Param(i)``."""
     facts = Facts(dataset, ontology)
     found = [resolve(facts, reference, values, i) for i, reference in enumerate(plan.references)]
-    unresolved = tuple(f for f in found if isinstance(f, Resolution))
+    unresolved = tuple(one for f in found if isinstance(f, list) for one in f)
     if unresolved:
         return Outcome({}, unresolved)
-    return Outcome(_Interpreter(facts, values, [str(f) for f in found]).make(None, plan.shape), ())
+    resolved = [f for f in found if not isinstance(f, list)]
+    return Outcome(_Interpreter(facts, values, resolved, None).make(None, plan.shape), ())
 
 
 class _Interpreter:
-    def __init__(self, facts: Facts, values: Sequence[Value], resolved: Sequence[str]) -> None:
-        self._facts, self._values, self._resolved = facts, values, resolved
-        self._judge = Judge(facts, values, resolved)
+    """Answers in one view; what is asked in another is left to another interpreter."""
+
+    def __init__(self, facts: Facts, values: Sequence[Value], resolved: Resolved, view: Asked | None) -> None:
+        self._facts, self._values, self._resolved, self._view = facts, values, resolved, view
+        self._judge = Judge(facts, values, [one if isinstance(one, str) else "" for one in resolved])
+
+    def _seeing(self, view: View | None) -> _Interpreter:
+        return self._with(None if view is None else asked(view, self._values, self._resolved))
+
+    def _with(self, view: Asked | None) -> _Interpreter:
+        whole = self._facts.whole
+        return _Interpreter(whole if view is None else seen(whole, view), self._values, self._resolved, view)
 
     def make(self, row: Row | None, shape: Shape) -> Json:
         """An object of the answer: ``shape`` over ``row``, which is None at the root alone."""
@@ -85,12 +100,14 @@ class _Interpreter:
                 case Scalar():
                     made[plain.key] = self._scalar(row, plain)
                 case One():
-                    reached = self._reach(row, plain)
-                    made[plain.key] = self.make(reached[0], plain.shape) if reached else None
+                    within = self._seeing(plain.view) if row is None else self
+                    reached = within.reach(row, plain)
+                    made[plain.key] = within.make(reached[0], plain.shape) if reached else None
                 case Many():
-                    made[plain.key] = [self.make(r, plain.shape) for r in self._reach(row, plain)]
+                    within = self._seeing(plain.view) if row is None else self
+                    made[plain.key] = [within.make(r, plain.shape) for r in within.reach(row, plain)]
                 case Connection():
-                    made[plain.key] = self._connection(row, plain)
+                    made[plain.key] = self._seeing(plain.view).connection(row, plain)
         return made
 
     def _scalar(self, row: Row | None, field: Scalar) -> object:
@@ -101,13 +118,16 @@ class _Interpreter:
             return values
         return values[0] if values else None
 
-    def _reach(self, row: Row | None, field: One | Many) -> list[Row]:
+    def reach(self, row: Row | None, field: One | Many) -> list[Row]:
+        """The rows that a field leads to."""
         entities, claims = self._facts.dataset.entities, self._facts.dataset.claims
         match field.source:
             case Found(reference):
-                return [entities[self._resolved[reference]]]
+                found = entities[str(self._resolved[reference])]
+                return [found] if self._facts.is_listed(found) else []
             case ById(Kind.ENTITY, slot):
-                return [e for e in entities.values() if e.id == self._values[slot.index]]
+                wanted = self._values[slot.index]
+                return [e for e in entities.values() if e.id == wanted and self._facts.is_listed(e)]
             case ById(_, slot):
                 wanted = self._values[slot.index]
                 return [c for c in claims.values() if wanted is not None and wanted in (c.id, c.handle)]
@@ -117,11 +137,13 @@ class _Interpreter:
                 assert row is not None
                 return follow(self._facts, row, step)
 
-    def _edges(self, row: Row | None, field: Connection) -> list[Edge]:
+    def edges(self, row: Row | None, field: Connection) -> list[Edge]:
+        """The edges of a connection that pass its filter."""
         dataset = self._facts.dataset
         match field.source:
             case Everything(classes):
-                edges = [Edge(e, None) for e in dataset.entities.values() if e.class_name in classes]
+                entities = dataset.entities.values()
+                edges = [Edge(e, None) for e in entities if e.class_name in classes and self._facts.is_listed(e)]
             case AllClaims():
                 edges = [Edge(c, c) for c in dataset.claims.values()]
             case AllCitations():
@@ -132,8 +154,17 @@ class _Interpreter:
                 edges = list(self._facts.edges(row, source))
         return [e for e in edges if field.where is None or self._judge.passes(e, field.where)]
 
-    def _connection(self, row: Row | None, field: Connection) -> Json:
-        edges = self._edges(row, field)
+    def _left_out(self, row: Row | None, field: Connection, reason: Reason) -> int:
+        between = self._view and variants(self._view, reason)
+        if not between:
+            return 0
+        less, more = (self._with(view) for view in between)
+        firm = {_same(edge) for edge in more.edges(row, replace(field, where=None))}
+        return sum(_same(edge) not in firm for edge in less.edges(row, field))
+
+    def connection(self, row: Row | None, field: Connection) -> Json:
+        """The object of a connection."""
+        edges = self.edges(row, field)
         page = page_of(self._facts, edges, field.order, field.page, self._values)
         made: Json = {}
         for part in field.fields:
@@ -142,6 +173,8 @@ class _Interpreter:
                     made[key] = value
                 case Total(key):
                     made[key] = len(edges)
+                case LeftOut(key, reason):
+                    made[key] = self._left_out(row, field, reason)
                 case Edges(key, shape):
                     made[key] = [self.make(edge, shape) for edge in page.edges]
                 case Nodes(key, shape):
@@ -171,6 +204,10 @@ class _Interpreter:
                     assert isinstance(most, int)
                     made[key] = [self.make(edge, shape) for edge in group.edges[:most]]
         return made
+
+
+def _same(edge: Edge) -> tuple[str, str | None]:
+    return edge.node.id, edge.claim.id if edge.claim else None
 
 
 def _fact(page: Shown, fact: Info | str) -> str | bool | None:

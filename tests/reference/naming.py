@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph.plan import FUZZY_SHARE, Reference, SearchHits
 from graph.store import Candidate, Resolution, Value
@@ -32,10 +33,23 @@ def begins_a_token(token: str, name: str) -> bool:
     return any(own.startswith(token) for own in tokens(fold(name)))
 
 
-def resolve(facts: Facts, reference: Reference, values: Sequence[Value], number: int) -> str | Resolution:
-    """The id of the one entity that a reference means, or what became of it."""
+def resolve(
+    facts: Facts, reference: Reference, values: Sequence[Value], number: int
+) -> str | tuple[str, ...] | list[Resolution]:
+    """The id of the one entity that a reference means, or those of a list; else what became of it."""
+    given = [values[p.index] for p in (reference.text, reference.folded, reference.trigrams)]
+    if not reference.listed:
+        found = _resolve(facts, reference, given, number)
+        return [found] if isinstance(found, Resolution) else found
+    texts, folded, asked = (one for one in given if isinstance(one, Sequence))
+    items = [_resolve(facts, reference, item, number) for item in zip(texts, folded, asked, strict=True)]
+    failed = [replace(one, item=place) for place, one in enumerate(items) if isinstance(one, Resolution)]
+    return failed or tuple(str(one) for one in items)
+
+
+def _resolve(facts: Facts, reference: Reference, given: Sequence[object], number: int) -> str | Resolution:
     allowed = _of_classes(facts, reference.classes)
-    text, folded, asked = (values[p.index] for p in (reference.text, reference.folded, reference.trigrams))
+    text, folded, asked = given
     if any(entity.id == text for entity in allowed):
         return str(text)
     named = _named(facts, allowed, folded, headlines=False) or _named(facts, allowed, folded, headlines=True)
@@ -46,7 +60,7 @@ def resolve(facts: Facts, reference: Reference, values: Sequence[Value], number:
     return Resolution(number, tuple(named), near)
 
 
-def _named(facts: Facts, allowed: Iterable[Entity], folded: Value, *, headlines: bool) -> list[Candidate]:
+def _named(facts: Facts, allowed: Iterable[Entity], folded: object, *, headlines: bool) -> list[Candidate]:
     """Those with that whole name, as people call them or as headlines do."""
     named = []
     for entity in allowed:
@@ -91,7 +105,8 @@ def search(facts: Facts, source: SearchHits, values: Sequence[Value]) -> list[Hi
     best = [
         min(hits, key=_excellence)
         for entity in _of_classes(facts, source.classes)
-        if (hits := _hits(facts, entity, str(folded), [str(t) for t in asked], [str(t) for t in wanted]))
+        if facts.is_listed(entity)
+        and (hits := _hits(facts, entity, str(folded), [str(t) for t in asked], [str(t) for t in wanted]))
     ]
     best.sort(key=lambda hit: (_RANKS.index(hit.rank), -hit.share, hit.entity.id))
     return best[:first]

@@ -45,7 +45,7 @@ def _plainly(facts: Facts, row: Edge | Premise | Proof | Outlet | Hit | Key, ste
 
 
 def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]:
-    entities, claims = facts.dataset.entities, facts.dataset.claims
+    entities = facts.dataset.entities
     match step:
         case Qualified(name):
             return [entities[i] for found, ids in claim.qualifiers if found == name for i in ids]
@@ -60,7 +60,7 @@ def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]
         case Step.WRITTEN | Step.PROOFS | Step.GROUNDS | Step.ORIGINS:
             return []
         case Step.RIVALS:
-            return [claims[i] for i in sorted(facts.dataset.assessments[claim.id].rivals)]
+            return list(facts.rivals_of(claim))
     raise AssertionError(f"no step {step} leads from a claim")
 
 

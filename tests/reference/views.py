@@ -1,0 +1,291 @@
+"""Views by replay: the dataset is rebuilt from what counts, put into time, and asked as if it were all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.plan import Reason
+from graph.store import Value
+from graph.view import View
+from ontology import core
+from ontology.assess import standing_of
+from ontology.dates import bounds, end_of, start_of
+from ontology.holding import Holds, begun, windows_of
+from ontology.model import Cardinality, Datatype
+from ontology.origins import SELF
+from ontology.records import Assessment, Citation, Claim, Entity, Position, Scope, Stance, Standing
+from tests.reference.facts import Facts
+
+LEVELS = tuple(Holds)
+_ANYWHERE = (Scope.VALUE, Position("", 1, 1))
+_STRENGTH = (Standing.DENIED, Standing.DISPUTED, Standing.SUPPORTED, Standing.EDITORIAL)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A view with the values of one run."""
+
+    as_of: str | None
+    at_least: Holds
+    known_by: str | None
+    without: frozenset[str]
+    keep_relays: bool
+    publishers: frozenset[str] | None
+    languages: Sequence[str] | None
+    asserted_only: bool
+    min_independent: int | None
+    filters_evidence: bool
+
+
+Resolved = Sequence[str | tuple[str, ...]]
+"""By number of a reference: the id that it resolved to, or those of a list."""
+
+
+def asked(view: View, values: Sequence[Value], resolved: Resolved) -> Asked:
+    """The view, filled."""
+
+    def value(slot: object) -> object:
+        return None if slot is None else values[slot.index]  # type: ignore[attr-defined]
+
+    def meant(reference: int | None) -> frozenset[str]:
+        return frozenset() if reference is None else frozenset(resolved[reference])
+
+    languages, least = value(view.languages), value(view.min_independent)
+    assert languages is None or isinstance(languages, Sequence)
+    assert least is None or isinstance(least, int)
+    return Asked(
+        as_of=None if view.as_of is None else str(value(view.as_of)),
+        at_least=view.at_least,
+        known_by=None if view.known_by is None else str(value(view.known_by)),
+        without=meant(view.without),
+        keep_relays=bool(value(view.keep_relays)),
+        publishers=None if view.publishers is None else meant(view.publishers),
+        languages=None if languages is None else [str(tag) for tag in languages],
+        asserted_only=bool(value(view.asserted_only)),
+        min_independent=least,
+        filters_evidence=view.filters_evidence,
+    )
+
+
+def seen(whole: Facts, view: Asked) -> Facts:
+    """The facts as the view shows them."""
+    return _Replay(whole, view).facts()
+
+
+class _Replay:
+    def __init__(self, whole: Facts, view: Asked) -> None:
+        self._whole, self._view = whole, view
+        self._claims = whole.dataset.claims
+        self._kept = {c.id: self._keep(c) for c in self._claims.values() if c.asserted}
+        self._standing = {i: c for i, c in self._kept.items() if self._stands(c)}
+
+    # --- Which citations count --------------------------------------------------------------------------
+
+    def _keep(self, claim: Claim) -> Claim:
+        return claim._replace(citations=tuple(c for c in claim.citations if self.counts(c)))
+
+    def counts(self, citation: Citation) -> bool:
+        """Whether a citation counts."""
+        view, whole, source = self._view, self._whole, citation.source
+        if view.known_by is not None:
+            published = whole.plain_value(source, core.PUBLISHED)
+            day = bounds(published)[1] if published else None
+            if day is None or day > view.known_by:
+                return False
+        passage = whole.dataset.passages[citation.passage] if citation.passage else None
+        drawn = self._drawn_on(source, passage.via if passage else ())
+        aside = {source, *self._publishers(source), *(() if view.keep_relays else drawn)}
+        if aside & view.without:
+            return False
+        if view.publishers is not None and not view.publishers & self._publishers(source):
+            return False
+        if view.languages is not None:
+            spoken = (passage and passage.language) or whole.plain_value(source, core.LANGUAGE) or ""
+            return any(f"{spoken}-".startswith(f"{tag}-") for tag in view.languages)
+        return True
+
+    def _drawn_on(self, source: str, via: Sequence[str]) -> set[str]:
+        found = {name for name in via if name != SELF} if via else self._relied_on({source})
+        while not self._relied_on(found) <= found:
+            found |= self._relied_on(found)
+        return found | {publisher for name in found for publisher in self._publishers(name)}
+
+    def _relied_on(self, works: Iterable[str]) -> set[str]:
+        return {c.object for work in works for c in self._whole.stated_of(work, core.RELIES_ON) if c.object}
+
+    def _publishers(self, source: str) -> set[str]:
+        return {c.object for c in self._whole.stated_of(source, core.PUBLISHER) if c.object}
+
+    # --- Which claims stand -----------------------------------------------------------------------------
+
+    def _stands(self, kept: Claim) -> bool:
+        reads = any(name == core.READING and values == ("true",) for name, values in kept.qualifiers)
+        if self._view.asserted_only and reads:
+            return False
+        if not self._claims[kept.id].citations:
+            return True
+        least = self._view.min_independent
+        return bool(kept.citations) and (least is None or len(self._groups(kept)) >= least)
+
+    def _groups(self, kept: Claim) -> set[int]:
+        """The groups of the supporting citations that count; which are one was decided over the whole dataset."""
+        original = self._claims[kept.id].citations
+        groups = self._whole.dataset.assessments[kept.id].groups
+        return {
+            group
+            for citation, group in zip(original, groups, strict=True)
+            if citation in kept.citations and citation.stance is Stance.SUPPORTS
+        }
+
+    # --- Time -------------------------------------------------------------------------------------------
+
+    def _level(self, claim: Claim) -> Holds | None:
+        """How firmly an asserted claim that stands holds on the day; None: it does not."""
+        day = self._view.as_of
+        if day is None or not self._whole.ontology.properties[claim.property].temporal:
+            return Holds.CERTAINLY
+        if claim.since is not None:
+            first, last = start_of(claim.since)
+            ends = [end_of(claim.until)] if claim.until else self._next_starts(claim)
+            if last is not None and last <= day and all(end[0] is not None and day < end[0] for end in ends):
+                return Holds.CERTAINLY
+            may = (first is None or first <= day) and all(end[1] is None or day < end[1] for end in ends)
+            return Holds.POSSIBLY if may else None
+        over = end_of(claim.until)[1] if claim.until else None
+        if over is not None and day >= over:
+            return None
+        attested = next((values[0] for name, values in claim.qualifiers if name == core.ATTESTED), None)
+        windows = windows_of(None, None, attested)
+        if windows.certainly.start <= day < windows.certainly.end:
+            return Holds.CERTAINLY
+        if claim.until or windows.possibly.start <= day < windows.possibly.end:
+            return Holds.POSSIBLY
+        return Holds.UNKNOWN
+
+    def _next_starts(self, claim: Claim) -> list[tuple[str | None, str | None]]:
+        own = start_of(claim.since)[0] if claim.since else None
+        if own is None or self._whole.ontology.properties[claim.property].cardinality is not Cardinality.ONE_AT_A_TIME:
+            return []
+        return [
+            starts
+            for other in self._standing.values()
+            if (other.subject, other.property) == (claim.subject, claim.property)
+            and (other.object, other.value) != (claim.object, claim.value)
+            and self._is_stated(other)
+            and other.since is not None
+            and (starts := start_of(other.since))[0] is not None
+            and starts[0] > own
+        ]
+
+    def _is_stated(self, kept: Claim) -> bool:
+        """Whether it is stated by the evidence that counts."""
+        return not kept.citations or any(c.stance is Stance.SUPPORTS for c in kept.citations)
+
+    def _place(self, entity: Entity) -> Holds | None:
+        """How firmly an entity is there on the day."""
+        ontology, day = self._whole.ontology, self._view.as_of
+        if day is None or not ontology.classes[entity.class_name].has_existence:
+            return Holds.CERTAINLY
+        dates: dict[str, list[tuple[str, str]]] = {}
+        for claim in self._standing.values():
+            prop = ontology.properties[claim.property]
+            places = prop.datatype is Datatype.DATE and all(ontology.classes[d].has_existence for d in prop.domain)
+            if claim.subject == entity.id and places and claim.value and self._is_stated(claim):
+                dates.setdefault(claim.property, []).append(begun(claim.value))
+        if not dates:
+            return Holds.UNKNOWN
+        if any(all(certainly <= day for _, certainly in each) for each in dates.values()):
+            return Holds.CERTAINLY
+        return Holds.POSSIBLY if any(possibly <= day for each in dates.values() for possibly, _ in each) else None
+
+    # --- The facts that are left ------------------------------------------------------------------------
+
+    def facts(self) -> Facts:
+        """Everything that is shown, assessed anew."""
+        levels = {i: self._level(c) for i, c in self._standing.items()}
+        shown = {i: c for i, c in self._standing.items() if _firm(levels[i], self._view.at_least)}
+        for claim in self._claims.values():
+            proofs = tuple(proof for proof in claim.proofs if all(premise in shown for premise in proof))
+            if not claim.asserted and proofs and not self._view.asserted_only:
+                shown[claim.id] = claim._replace(proofs=proofs)
+                weakest = [
+                    max((levels[premise] or Holds.UNKNOWN for premise in proof), key=LEVELS.index) for proof in proofs
+                ]
+                levels[claim.id] = min(weakest, key=LEVELS.index)
+        assessments = {i: self._assessed(c, levels) for i, c in self._standing.items()}
+        assessments |= {i: _derived(c, assessments) for i, c in shown.items() if not c.asserted}
+        dataset = replace(self._whole.dataset, claims={i: shown[i] for i in sorted(shown)}, assessments=assessments)
+        listed = {e.id for e in dataset.entities.values() if self._is_left(e)}
+        return Facts(
+            dataset,
+            self._whole.ontology,
+            whole=self._whole,
+            standing=self._standing,
+            day=self._view.as_of,
+            at_least=self._view.at_least,
+            levels=levels,
+            places={e.id: self._place(e) for e in dataset.entities.values()},
+            left=listed,
+        )
+
+    def _assessed(self, claim: Claim, levels: Mapping[str, Holds | None]) -> Assessment:
+        before = self._whole.dataset.assessments[claim.id]
+        rivals = tuple(
+            rival
+            for rival in before.rivals
+            if self._is_stated(claim)
+            and rival in self._standing
+            and self._is_stated(self._standing[rival])
+            and levels[rival] is not None
+        )
+        return before._replace(
+            standing=standing_of(claim.citations),
+            contested=bool(rivals),
+            rivals=rivals,
+            independent_sources=len(self._groups(claim)),
+            supporting_sources=len({c.source for c in claim.citations if c.stance is Stance.SUPPORTS}),
+        )
+
+    def _is_left(self, entity: Entity) -> bool:
+        """Whether there is evidence for it."""
+        if not self._view.filters_evidence:
+            return True
+        if self._whole.ontology.is_a(entity.class_name, core.SOURCE):
+            return self.counts(Citation(entity.id, None, Stance.SUPPORTS, *_ANYWHERE))
+        return any(entity.id in (c.subject, c.object) and c.citations for c in self._standing.values())
+
+
+def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:
+    proofs = [[assessments[premise] for premise in proof] for proof in claim.proofs]
+    strength = max(min(_STRENGTH.index(p.standing) for p in proof) for proof in proofs)
+
+    def weakest(name: str) -> int:
+        cited = [[getattr(p, name) for p in proof if p.standing is not Standing.EDITORIAL] for proof in proofs]
+        return max(min(counts, default=0) for counts in cited)
+
+    return Assessment(
+        standing=_STRENGTH[strength],
+        contested=all(any(p.contested for p in proof) for proof in proofs),
+        rivals=(),
+        independent_sources=weakest("independent_sources"),
+        supporting_sources=weakest("supporting_sources"),
+    )
+
+
+def _firm(level: Holds | None, at_least: Holds) -> bool:
+    return level is not None and LEVELS.index(level) <= LEVELS.index(at_least)
+
+
+def variants(view: Asked, reason: Reason) -> tuple[Asked, Asked] | None:
+    """The view that asks less and the one that asks more, between which is what was left out for a reason; or None."""
+    firm = LEVELS.index(view.at_least)
+    match reason:
+        case Reason.UNDATED if view.known_by is not None:
+            return replace(view, known_by=None), replace(view, known_by="9999-12-31")
+        case Reason.POSSIBLE if view.as_of is not None and firm < LEVELS.index(Holds.POSSIBLY):
+            return replace(view, at_least=Holds.POSSIBLY), replace(view, at_least=Holds.CERTAINLY)
+        case Reason.UNKNOWN if view.as_of is not None and firm < LEVELS.index(Holds.UNKNOWN):
+            return replace(view, at_least=Holds.UNKNOWN), replace(view, at_least=Holds.POSSIBLY)
+        case _:
+            return None
