@@ -17,9 +17,9 @@ class View:
 
     A field of a Plan with a view, and everything inside it up to a field with another, is answered as if
     the dataset held nothing but what the view shows: items, tests (``Quantified``, ``Involving``,
-    ``Within``), plain values, lists of values, citations, premises, rivals, standing and counts. Not
-    touched are what things are called and found by (references, ``Matches``, the label, what a search
-    matches), and what :class:`graph.plan.Step` leads to from a claim or a citation.
+    ``Within``), plain values, lists of values, citations, premises, rivals, standing, counts and days of
+    report. Not touched are what things are called and found by (references, ``Matches``, the label, what a
+    search matches), what a citation has of itself, and what other steps lead to from a claim or a citation.
 
     **Citations.** A citation *counts* when all of these that are set say so. What they read of a source
     (its ``core.PUBLISHED``, ``core.LANGUAGE``, ``core.PUBLISHER``, ``core.RELIES_ON``) is what the whole

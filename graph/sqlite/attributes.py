@@ -266,15 +266,9 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
         case EntityRow(alias):
             return _of_entity(alias, intrinsic)
         case ClaimRow(alias):
-            found = _of_claim(alias, intrinsic)
-            seen = of_claim(writing, alias, intrinsic)
-            return found if seen is None else replace(found, raw=seen, folded=spelt(seen) if found.is_text else "NULL")
-        case EdgeRow(_, _, cursor) if intrinsic is Intrinsic.CURSOR:
-            return _text(cursor)
-        case EdgeRow() if intrinsic is Intrinsic.HOLDS:
-            return _text(holding(writing, writing.sight, row))
-        case EdgeRow(_, ClaimRow(alias), _):
-            return _of_claim(alias, intrinsic)
+            return _seen_of_claim(writing, alias, intrinsic)
+        case EdgeRow():
+            return _of_edge(writing, row, intrinsic)
         case CitationRow():
             return _of_citation(row, intrinsic)
         case VoiceRow(alias):
@@ -288,18 +282,6 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return Read(f"{alias}.{expression}", nature)
         case _:
             raise AssertionError(f"{row} has no {intrinsic} ({writing.ontology.digest})")
-
-
-def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:
-    match intrinsic:
-        case Intrinsic.OUTLET:
-            return Read(f"{alias}.outlet", Nature.TRUTH)
-        case Intrinsic.UNNAMED:
-            return Read(f"({alias}.entity IS NULL)", Nature.TRUTH)
-        case Intrinsic.SPEAKER_NAME:
-            return _text(f"{alias}.name", f"{alias}.folded")
-        case _:
-            raise AssertionError(f"a speaker has no {intrinsic}")
 
 
 def _of_ground(row: ProofRow | OriginRow | HopRow, intrinsic: Intrinsic) -> Read:
@@ -325,6 +307,44 @@ def _of_entity(alias: str, intrinsic: Intrinsic) -> Read:
             return _written(alias, intrinsic)
         case _:
             raise AssertionError(f"an entity has no {intrinsic}")
+
+
+def _of_edge(writing: Writing, row: EdgeRow, intrinsic: Intrinsic) -> Read:
+    match row, intrinsic:
+        case EdgeRow(_, _, cursor), Intrinsic.CURSOR:
+            return _text(cursor)
+        case _, Intrinsic.HOLDS:
+            return _text(holding(writing, writing.sight, row))
+        case EdgeRow(_, ClaimRow(alias), _), _:
+            return _of_claim(alias, intrinsic)
+        case _:
+            raise AssertionError(f"an edge has no {intrinsic}")
+
+
+def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:
+    match intrinsic:
+        case Intrinsic.OUTLET:
+            return Read(f"{alias}.outlet", Nature.TRUTH)
+        case Intrinsic.UNNAMED:
+            return Read(f"({alias}.entity IS NULL)", Nature.TRUTH)
+        case Intrinsic.SPEAKER_NAME:
+            return _text(f"{alias}.name", f"{alias}.folded")
+        case _:
+            raise AssertionError(f"a speaker has no {intrinsic}")
+
+
+def _seen_of_claim(writing: Writing, alias: str, intrinsic: Intrinsic) -> Read:
+    """What a claim has of itself, as the view has it."""
+    kept, seen = _of_claim(alias, intrinsic), of_claim(writing, alias, intrinsic)
+    if seen is None:
+        return kept
+    match kept.nature:
+        case Nature.DATE:
+            return Read(seen, Nature.DATE, f"replace({seen}, '-', ' ')", seen, seen)
+        case Nature.NAME:
+            return _name(seen)
+        case _:
+            return Read(seen, kept.nature)
 
 
 def _of_claim(alias: str, intrinsic: Intrinsic) -> Read:

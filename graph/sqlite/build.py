@@ -169,6 +169,7 @@ def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple
     yield "hop", rows.grounds.hops()
     yield "rival", rows.rivals()
     yield "span", rows.for_views.spans()
+    yield "facing", rows.for_views.facing()
     yield "placed", rows.for_views.placed()
     yield "source", rows.for_views.sources()
     yield "drawn", rows.for_views.drawn()

@@ -201,6 +201,14 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "certainly_from TEXT NOT NULL",
         "PRIMARY KEY (entity, claim)",
     ),
+    # Citations of an asserted claim, by their ordinals, of which one supports it and the other, of the same source
+    # or sharing an origin, does not.
+    "facing": (
+        "claim INTEGER NOT NULL",
+        "one INTEGER NOT NULL",
+        "other INTEGER NOT NULL",
+        "PRIMARY KEY (claim, one, other)",
+    ),
     # Every source: the latest day of its publication, and its language.
     "source": ("pk INTEGER PRIMARY KEY", "known TEXT", "language TEXT"),
     # What a citation goes back to, under its ``basis`` or else its source: itself (0), its publisher (1), what it

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from graph.plan import Qualified, Step
+from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Reached, joins_of
+from graph.sqlite.views import counts, proofs, shown
 from graph.sqlite.writing import (
     ClaimRow,
     EntityRow,
@@ -26,11 +28,12 @@ def of_entity(writing: Writing, row: EntityRow, step: Step) -> Reached[Row] | No
     about = f"{claim.alias}.subject = {row.key} AND NOT {claim.alias}.derived"
     match step:
         case Step.GROUNDS:
-            return Reached(claim, f"claim AS {claim.alias}", (about,), order=f"{claim.alias}.id", is_sorted=False)
+            found = Reached(claim, f"claim AS {claim.alias}", (about,), order=f"{claim.alias}.id", is_sorted=False)
+            return found.where(shown(writing, writing.sight, claim.alias))
         case Step.CITATIONS:
             citation = writing.citation()
             passage, source, _ = joins_of(citation)
-            return Reached(
+            cited: Reached[Row] = Reached(
                 citation,
                 f"claim AS {citation.claim.alias} "
                 f"CROSS JOIN citation AS {citation.alias} ON {citation.alias}.claim = {citation.claim.key}",
@@ -39,6 +42,8 @@ def of_entity(writing: Writing, row: EntityRow, step: Step) -> Reached[Row] | No
                 f"{citation.claim.alias}.id, {citation.alias}.ordinal",
                 is_sorted=False,
             )
+            seen = writing.sight
+            return cited.where(shown(writing, seen, citation.claim.alias), counts(writing, seen, citation.alias))
         case Step.WRITTEN:
             entity = writing.entity()
             return Reached(entity, f"entity AS {entity.alias}", (f"{entity.key} = {row.key}",))
@@ -61,9 +66,9 @@ def of_claim(writing: Writing, row: ClaimRow, step: Step) -> Reached[Row] | None
             )
         case Step.PROOFS:
             alias = writing.alias("o")
-            return Reached(
-                ProofRow(alias), f"proof AS {alias}", (f"{alias}.claim = {row.key}",), order=f"{alias}.ordinal"
-            )
+            every = f"{alias}.claim = {row.key}"
+            proof = Reached(ProofRow(alias), f"proof AS {alias}", (every,), order=f"{alias}.ordinal")
+            return proof.where(_is_shown(writing, row, f"{alias}.ordinal"))
         case Step.ORIGINS:
             return _origins(writing, row)
         case _:
@@ -71,9 +76,9 @@ def of_claim(writing: Writing, row: ClaimRow, step: Step) -> Reached[Row] | None
 
 
 def _grounds(writing: Writing, row: ClaimRow) -> Reached[Row]:
-    claim = writing.claim()
+    claim, proven = writing.claim(), _is_shown(writing, row, "proof")
     found = (
-        f"SELECT premise FROM premise WHERE claim = {row.key} "
+        f"SELECT premise FROM premise WHERE claim = {row.key}{' AND ' * bool(proven)}{proven} "
         f"UNION SELECT pk FROM claim WHERE pk = {row.key} AND NOT derived"
     )
     return Reached(
@@ -81,12 +86,19 @@ def _grounds(writing: Writing, row: ClaimRow) -> Reached[Row]:
     )
 
 
+def _is_shown(writing: Writing, row: ClaimRow, proof: str) -> str:
+    """The condition that the view shows all premises of a proof of a claim; empty where it shows each."""
+    if writing.sight == EVERYTHING:
+        return ""
+    return f"{proof} IN ({proofs(writing, writing.sight, row.alias, '!.proof')})"
+
+
 def _origins(writing: Writing, row: ClaimRow) -> Reached[Row]:
-    alias = writing.alias("o")
+    alias, counted = writing.alias("o"), counts(writing, writing.sight, "t")
     found = (
         f"SELECT DISTINCT t.claim AS claim, t.grp AS grp, o.root AS root FROM citation AS t "
         f"CROSS JOIN origin AS o ON o.basis = {_BASIS.format('t')} "
-        f"WHERE t.claim = {row.key} AND t.cited = t.claim AND t.grp >= 0"
+        f"WHERE t.claim = {row.key} AND t.cited = t.claim AND t.grp >= 0{' AND ' * bool(counted)}{counted}"
     )
     return Reached(OriginRow(alias), f"({found}) AS {alias}", order=f"{alias}.grp, {alias}.root", is_sorted=False)
 
@@ -114,14 +126,15 @@ def of_origin(writing: Writing, row: ProofRow | OriginRow | TraceRow | HopRow, s
             return _entity_at(writing, f"{alias}.{'start' if step is Step.SUBJECT else 'finish'}")
         case HopRow(alias), Step.CLAIM:
             claim = writing.claim()
-            return Reached(claim, f"claim AS {claim.alias}", (f"{claim.key} = {alias}.claim",))
+            told = Reached(claim, f"claim AS {claim.alias}", (f"{claim.key} = {alias}.claim",))
+            return told.where(shown(writing, writing.sight, claim.alias))
         case _:
             raise AssertionError(f"no step {step} leads from {row}")
 
 
 def _traces(writing: Writing, origin: str, *, traced: bool) -> Reached[Row]:
     citation, found = writing.citation(), writing.alias("o")
-    return Reached(
+    traces: Reached[Row] = Reached(
         TraceRow(citation, f"{origin}.root") if traced else citation,
         f"citation AS {citation.alias} CROSS JOIN origin AS {found} "
         f"ON {found}.basis = {_BASIS.format(citation.alias)} AND {found}.root = {origin}.root",
@@ -130,6 +143,7 @@ def _traces(writing: Writing, origin: str, *, traced: bool) -> Reached[Row]:
         f"{citation.alias}.ordinal",
         is_sorted=False,
     )
+    return traces.where(counts(writing, writing.sight, citation.alias))
 
 
 def _entity_at(writing: Writing, key: str) -> Reached[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from graph.plan import FUZZY_SHARE, Reference
@@ -19,56 +19,47 @@ def resolved(reference: int) -> str:
     return f"(SELECT pk FROM meant{reference})"
 
 
-def expressions(writing: Writing, references: Sequence[Reference]) -> Iterator[str]:
-    """The common table expressions of the references: all candidates of each, and the one where it is one."""
-    for number, reference in enumerate(references):
-        yield f"found{number} (pk, matched) AS MATERIALIZED ({_candidates(writing, reference)})"
-        yield f"meant{number} (pk) AS MATERIALIZED (SELECT min(pk) FROM found{number} HAVING count(*) = 1)"
+def expressions(writing: Writing, number: int, reference: Reference) -> Iterator[str]:
+    """The common table expressions of a reference: its candidates, and the one where it is one."""
+    yield f"found{number} (pk, matched) AS MATERIALIZED ({_candidates(writing, reference)})"
+    yield f"meant{number} (pk) AS MATERIALIZED (SELECT min(pk) FROM found{number} HAVING count(*) = 1)"
 
 
-def all_resolved(references: Sequence[Reference]) -> str:
-    """The condition that each reference means one entity."""
-    return " AND ".join(f"{resolved(number)} IS NOT NULL" for number in range(len(references))) or "1"
-
-
-def unresolved(writing: Writing, references: Sequence[Reference]) -> str:
-    """The expression of the JSON array of what did not resolve: ``[number, candidates, near]`` each."""
-    failed = (_failure(writing, number, reference) for number, reference in enumerate(references))
-    return f"concat('[', substr(concat({', '.join(failed)}), 2), ']')"
-
-
-def _failure(writing: Writing, number: int, reference: Reference) -> str:
-    candidates = _told(f"SELECT pk, matched FROM found{number}", "pk")
+def failure(writing: Writing, number: int, reference: Reference) -> str:
+    """The expression of what did not resolve: ``,[number, candidates, near]``; null where it did."""
+    candidates = told(f"SELECT pk, matched FROM found{number}", "pk")
     return (
         f"CASE WHEN {resolved(number)} IS NULL THEN concat(',[{number},', {candidates}, ',', "
         f"CASE WHEN EXISTS (SELECT 1 FROM found{number}) THEN '[]' "
-        f"ELSE {_told(_near(writing, reference), 'place')} END, ']') END"
+        f"ELSE {told(near(writing, reference, writing.value(reference.trigrams)), 'place')} END, ']') END"
     )
 
 
 def _candidates(writing: Writing, reference: Reference) -> str:
-    by_id = f"SELECT pk, id FROM entity WHERE id = {writing.value(reference.text)}{_allowed(writing, 'pk', reference)}"
-    proper = f"SELECT 1 FROM name AS n WHERE {_is_named(writing, reference)} AND NOT ({_is_headline(writing)})"
+    by_id = f"SELECT pk, id FROM entity WHERE id = {writing.value(reference.text)}{allowed(writing, 'pk', reference)}"
+    proper = f"SELECT 1 FROM name AS n WHERE {_is_named(writing, reference)} AND NOT ({is_headline(writing)})"
     return (
         f"{by_id} UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE {_is_named(writing, reference)} "
-        f"AND NOT EXISTS ({by_id}) AND ({_is_headline(writing)}) <> EXISTS ({proper}) GROUP BY n.entity"
+        f"AND NOT EXISTS ({by_id}) AND ({is_headline(writing)}) <> EXISTS ({proper}) GROUP BY n.entity"
     )
 
 
 def _is_named(writing: Writing, reference: Reference) -> str:
-    folded, allowed = writing.value(reference.folded), _allowed(writing, "n.entity", reference)
-    return f"n.folded = {folded} AND NOT n.metonym{allowed}"
+    folded = writing.value(reference.folded)
+    return f"n.folded = {folded} AND NOT n.metonym{allowed(writing, 'n.entity', reference)}"
 
 
-def _is_headline(writing: Writing) -> str:
+def is_headline(writing: Writing) -> str:
+    """The condition that a row ``n`` of ``name`` is a headline."""
     return is_one_of("n.property", writing.ontology.narrower.get(core.HEADLINE, (core.HEADLINE,)))
 
 
-def _allowed(writing: Writing, key: str, reference: Reference) -> str:
+def allowed(writing: Writing, key: str, reference: Reference) -> str:
+    """The further condition that an entity is of the classes that a reference may mean."""
     return "" if reference.classes is None else f" AND {writing.of_classes(key, reference.classes)}"
 
 
-def _told(found: str, order: str) -> str:
+def told(found: str, order: str) -> str:
     """The expression of a JSON array of candidates: ``[id, label, class, matched]`` each."""
     return (
         "(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) "
@@ -76,14 +67,14 @@ def _told(found: str, order: str) -> str:
     )
 
 
-def _near(writing: Writing, reference: Reference) -> str:
+def near(writing: Writing, reference: Reference, asked: str) -> str:
     """The select of the entities with the names most like the text, each with its best name and its place."""
     return (
         "SELECT pk, matched, row_number() OVER (ORDER BY share DESC, pk) AS place FROM ("
         "SELECT n.entity AS pk, n.text AS matched, n.share, "
         "row_number() OVER (PARTITION BY n.entity ORDER BY n.share DESC, n.text) AS rank "
-        f"FROM ({alike(writing.value(reference.trigrams))}) AS n "
-        f"WHERE 1{_allowed(writing, 'n.entity', reference)}) WHERE rank = 1 ORDER BY place LIMIT {_NEAR}"
+        f"FROM ({alike(asked)}) AS n "
+        f"WHERE 1{allowed(writing, 'n.entity', reference)}) WHERE rank = 1 ORDER BY place LIMIT {_NEAR}"
     )
 
 

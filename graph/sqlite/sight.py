@@ -16,7 +16,7 @@ class Sight:
     at_least: Holds = Holds.CERTAINLY
     known_by: str | None = None
     without: str | None = None
-    """The select of the keys of what is set aside."""
+    """The keys of what is set aside, each between commas."""
     keep_relays: str | None = None
     publishers: str | None = None
     languages: str | None = None

@@ -175,10 +175,11 @@ class SqliteStore:
         return str(meta[DATASET_KEY])
 
 
-def _resolution(found: list[list[list[str]]]) -> Resolution:
-    number, candidates, near = found
+def _resolution(found: tuple[int, list[list[str]], list[list[str]], *tuple[int, ...]]) -> Resolution:
+    number, candidates, near, *item = found
     return Resolution(
-        int(str(number)),
+        number,
         tuple(Candidate(*candidate) for candidate in candidates),
         tuple(Candidate(*candidate) for candidate in near),
+        item[0] if item else None,
     )

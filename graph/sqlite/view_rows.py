@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Final
 
 from graph.clocks import Clocks
 from graph.sqlite.plain import Cell
 from ontology import core
 from ontology.model import Ontology
-from ontology.records import Claim, Dataset
+from ontology.origins import Origins
+from ontology.records import Claim, Dataset, Stance
 
 Row = tuple[Cell, ...]
+
+_SUPPORTS: Final = Stance.SUPPORTS
 
 
 class ViewRows:
@@ -48,6 +52,18 @@ class ViewRows:
             (self._entities[claim.subject], self._claims[claim.id], claim.property, possibly, certainly)
             for claim, possibly, certainly in self._clocks.placed()
         )
+
+    def facing(self) -> Iterator[Row]:
+        """The rows of ``facing``."""
+        claims, assessments = self._dataset.claims, self._dataset.assessments
+        divided = [claim for claim in claims.values() if claim.asserted and assessments[claim.id].on_both_sides]
+        origins = Origins(self._dataset.passages, claims.values() if divided else ())
+        for key, claim in sorted((self._claims[claim.id], claim) for claim in divided):
+            for one, supporting in enumerate(claim.citations):
+                for other, objecting in enumerate(claim.citations):
+                    meet = supporting.stance is _SUPPORTS and objecting.stance is not _SUPPORTS
+                    if meet and origins.meet([supporting], [objecting]):
+                        yield key, one, other
 
     def sources(self) -> Iterator[Row]:
         """The rows of ``source``."""

@@ -5,19 +5,24 @@ Where the load's own figure is what every view gives, it is read; the rest is wo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from graph.plan import Intrinsic
 from graph.sqlite.sight import EVERYTHING, Sight
 from graph.sqlite.sql import conjunction, is_one_of
-from graph.sqlite.views import SUPPORTING, cites, proofs, simple, stated
+from graph.sqlite.views import SUPPORTING, cites, counts, proofs, simple, stated
 from graph.sqlite.writing import Writing
 from ontology.holding import Holds
 from ontology.model import Cardinality, Property
 from ontology.records import Standing
 
 _STRENGTH: Final = (Standing.DENIED, Standing.DISPUTED, Standing.SUPPORTED, Standing.EDITORIAL)
+_REPORTED: Final = {
+    Intrinsic.FIRST_REPORTED: ("first_reported", "min"),
+    Intrinsic.LAST_REPORTED: ("last_reported", "max"),
+}
 _COUNTED: Final = {
     Intrinsic.INDEPENDENT_SOURCES: ("independent", "grp"),
     Intrinsic.SUPPORTING_SOURCES: ("supporting", "source"),
@@ -36,6 +41,10 @@ def of_claim(writing: Writing, claim: str, intrinsic: Intrinsic) -> str | None:
             return f"({_standing(writing, seen, claim)} = '{Standing.EDITORIAL.name}')"
         case Intrinsic.CONTESTED:
             return _contested(writing, seen, claim)
+        case Intrinsic.ON_BOTH_SIDES:
+            return _through_proofs(writing, seen, claim, "both_sides", _meeting(writing, seen))
+        case Intrinsic.FIRST_REPORTED | Intrinsic.LAST_REPORTED:
+            return _reported(writing, seen, claim, intrinsic)
         case Intrinsic.INDEPENDENT_SOURCES | Intrinsic.SUPPORTING_SOURCES:
             return _number(writing, seen, claim, *_COUNTED[intrinsic])
         case _:
@@ -83,13 +92,52 @@ def _number(writing: Writing, seen: Sight, claim: str, column: str, distinct: st
     return f"CASE WHEN {settled} THEN {claim}.{column} WHEN {claim}.derived THEN {best} ELSE {own(claim)} END"
 
 
-def _contested(writing: Writing, seen: Sight, claim: str) -> str:
-    each = f"max({disputed(writing, seen, '?')}) AS m"
+def _through_proofs(writing: Writing, seen: Sight, claim: str, column: str, own: Callable[[str], str]) -> str:
+    """The expression of a flag that is true of a derived claim when each of its proofs has a premise of which it is."""
+    each = f"max({own('?')}) AS m"
     every = f"(SELECT min(m) FROM ({proofs(writing, seen, claim, each)}))"
-    own = disputed(writing, seen, claim)
-    return (
-        f"CASE WHEN {simple(claim)} AND NOT {claim}.contested THEN 0 WHEN {claim}.derived THEN {every} ELSE {own} END"
-    )
+    settled = f"{simple(claim)} AND NOT {claim}.{column}"
+    return f"CASE WHEN {settled} THEN 0 WHEN {claim}.derived THEN {every} ELSE {own(claim)} END"
+
+
+def _meeting(writing: Writing, seen: Sight) -> Callable[[str], str]:
+    """Makes the expression (0 or 1) of whether citations that count, of one origin, are on both sides of a claim."""
+
+    def met(claim: str) -> str:
+        if not seen.filters_citations:
+            return f"{claim}.both_sides"
+        pair, one, other = writing.alias("f"), writing.alias("t"), writing.alias("t")
+        sides = (
+            f"facing AS {pair} "
+            f"CROSS JOIN citation AS {one} ON {one}.claim = {pair}.claim AND {one}.ordinal = {pair}.one "
+            f"CROSS JOIN citation AS {other} ON {other}.claim = {pair}.claim AND {other}.ordinal = {pair}.other"
+        )
+        counted = conjunction(counts(writing, seen, side) for side in (one, other))
+        return f"(EXISTS (SELECT 1 FROM {sides} WHERE {pair}.claim = {claim}.pk AND {counted}))"
+
+    return met
+
+
+def _reported(writing: Writing, seen: Sight, claim: str, intrinsic: Intrinsic) -> str:
+    """The first or the last day by which a claim had been reported (:mod:`ontology.reported`)."""
+    column, outermost = _REPORTED[intrinsic]
+
+    def own(of: str) -> str:
+        if not seen.filters_citations:
+            return f"{of}.{column}"
+        dated = f"SELECT source FROM {cites(writing, seen, of, SUPPORTING)}"
+        counted = f"(SELECT {outermost}(known) FROM source WHERE pk IN ({dated}))"
+        return f"CASE WHEN {of}.standing <> 'DISPUTED' AND {of}.supporting <= 1 THEN {of}.{column} ELSE {counted} END"
+
+    cited = f"CASE WHEN ?.standing <> 'EDITORIAL' THEN {own('?')} END"
+    jointly = f"CASE WHEN count({cited}) = sum(?.standing <> 'EDITORIAL') THEN max({cited}) END AS m"
+    best = f"(SELECT {outermost}(m) FROM ({proofs(writing, seen, claim, jointly)}))"
+    settled = _settled(seen, claim) + f" AND NOT {claim}.derived AND {claim}.supporting <= 1" * seen.filters_evidence
+    return f"CASE WHEN {settled} THEN {claim}.{column} WHEN {claim}.derived THEN {best} ELSE {own(claim)} END"
+
+
+def _contested(writing: Writing, seen: Sight, claim: str) -> str:
+    return _through_proofs(writing, seen, claim, "contested", lambda of: disputed(writing, seen, of))
 
 
 def disputed(writing: Writing, seen: Sight, claim: str) -> str:
@@ -115,19 +163,26 @@ def rivalling(writing: Writing, seen: Sight, claim: str, rival: str) -> str:
 
 
 def plain(writing: Writing, entity: str, prop: Property, column: str) -> str:
-    """The expression of a column of ``claim`` that belongs to the plain value of a single-valued property."""
+    """The expression of a column of ``claim`` that belongs to the plain value of a single-valued property.
+
+    Where a select has one ``min`` or ``max``, its other columns are those of the row that has it. (Window
+    functions would say the same; the engine counts each among its thousand nested selects.)
+    """
     seen, claim = writing.sight, writing.alias("c")
     names = writing.ontology.narrower.get(prop.name, (prop.name,))
-    last = "max(coalesce(since_earliest, '')) OVER ()" if prop.cardinality is Cardinality.ONE_AT_A_TIME else "NULL"
+    one_at_a_time = prop.cardinality is Cardinality.ONE_AT_A_TIME
+    began = "coalesce(since_earliest, '')" if one_at_a_time else "''"
+    tag = "CASE language WHEN 'en' THEN '' ELSE coalesce(language, char(1114111)) END"
     held = (
-        f"SELECT value, {column} AS shown, language, coalesce(since_earliest, '') AS began, {last} AS latest, "
+        f"SELECT value, {column} AS shown, {tag} AS tag, {began} AS began, "
         f"{disputed(writing, seen, claim)} AS contested FROM claim AS {claim} WHERE {claim}.subject = {entity} "
         f"AND {is_one_of(f'{claim}.property', names)} AND {claim}.value IS NOT NULL AND {stated(writing, seen, claim)}"
     )
-    preference = "CASE language WHEN 'en' THEN '' ELSE coalesce(language, char(1114111)) END"
-    ranked = (
-        f"SELECT value, shown, max(contested) OVER () AS contested, rank() OVER (ORDER BY {preference}) AS place "
-        f"FROM ({held}) WHERE latest IS NULL OR began = latest"
+    by_tag = (
+        "SELECT began, tag, count(DISTINCT value) AS number, min(shown) AS shown, sum(contested) AS bad "
+        f"FROM ({held}) GROUP BY began, tag"
     )
-    one = "count(DISTINCT value) = 1 AND NOT max(contested)"
-    return f"(SELECT CASE WHEN {one} THEN min(shown) END FROM ({ranked}) WHERE place = 1)"
+    preferred = f"SELECT began, min(tag) AS tag, number, shown, sum(bad) AS bad FROM ({by_tag}) GROUP BY began"
+    latest = f"SELECT max(began) AS began, tag, number, shown, bad FROM ({preferred})" if one_at_a_time else preferred
+    only = "began IS NOT NULL AND tag IS NOT NULL AND number = 1 AND bad = 0"
+    return f"(SELECT CASE WHEN {only} THEN shown END FROM ({latest}))"

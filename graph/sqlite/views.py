@@ -54,13 +54,13 @@ def _counts(writing: Writing, seen: Sight, source: str, basis: str, spoken: str)
         relayed = f" AND ({back}.kind < {DRAWN_ON} OR NOT {seen.keep_relays})" if seen.keep_relays else ""
         tests.append(
             f"NOT EXISTS (SELECT 1 FROM drawn AS {back} WHERE {back}.basis = {basis} "
-            f"AND {back}.entity IN {seen.without}{relayed})"
+            f"AND {_is_among(f'{back}.entity', seen.without)}{relayed})"
         )
     if seen.publishers is not None:
         back = writing.alias("d")
         tests.append(
             f"EXISTS (SELECT 1 FROM drawn AS {back} WHERE {back}.basis = {source} "
-            f"AND {back}.entity IN {seen.publishers} AND {back}.kind = {PUBLISHER})"
+            f"AND {back}.kind = {PUBLISHER} AND {_is_among(f'{back}.entity', seen.publishers)})"
         )
     if seen.languages is not None:
         asked = writing.alias("j")
@@ -69,6 +69,11 @@ def _counts(writing: Writing, seen: Sight, source: str, basis: str, spoken: str)
             f"WHERE substr({spoken} || '-', 1, length({asked}.value) + 1) = {asked}.value || '-')"
         )
     return " AND ".join(tests)
+
+
+def _is_among(key: str, keys: str) -> str:
+    """The condition that a key is among those of a list."""
+    return f"instr({keys}, concat(',', {key}, ',')) > 0"
 
 
 def cites(writing: Writing, seen: Sight, claim: str, more: str = "") -> str:

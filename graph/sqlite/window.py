@@ -147,8 +147,10 @@ def _edges(writing: Writing, row: Row | None, field: Connection) -> tuple[Reache
     classes: tuple[str, ...] = ()
     match field.source:
         case Everything(classes):
-            entities = members(writing, classes, field.where)
-            return entities, lambda seen: listed(writing, seen, entities.row.node.key, classes)
+            found = members(writing, classes, field.where)
+            node = found.row.node
+            assert isinstance(node, EntityRow)  # noqa: S101 - as members gives it; narrows for the type checker
+            return found, lambda seen: listed(writing, seen, node.key, classes)
         case AllClaims():
             claim = writing.claim()
             found = Reached(EdgeRow(claim, claim), f"claim AS {claim.alias}")

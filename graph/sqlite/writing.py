@@ -199,7 +199,7 @@ class Writing:
             return None if param is None else self.value(param)
 
         def meant(reference: int | None) -> str | None:
-            return None if reference is None else f"(SELECT pk FROM meant{reference})"
+            return None if reference is None else f"given.keys{reference}"
 
         return Sight(
             value(view.as_of),

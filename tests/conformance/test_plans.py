@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import orjson
 import pytest
-from hypothesis import given, note
+from hypothesis import event, given, note
 from hypothesis import strategies as st
 
+from graph.store import StatementTooDeepError
 from ontology.model import Ontology
 from tests.conformance.answers import comparable
 from tests.conformance.stores import STORES
@@ -27,7 +28,12 @@ def test_random_plans_over_random_datasets_get_the_answer_of_the_reference(
         for _ in range(_PLANS):
             asked = data.draw(plans(dataset, ontology))
             expected = answer(dataset, ontology, asked.plan, asked.values)
-            given_answer = store.run(asked.plan, asked.values)
+            try:
+                given_answer = store.run(asked.plan, asked.values)
+            except StatementTooDeepError:
+                # An engine may nest no deeper than it can: it says so, and nothing is answered in part.
+                event("too deep for the engine")
+                continue
             note(comparable(expected.data))
             assert given_answer.unresolved == expected.unresolved
             if not expected.unresolved:

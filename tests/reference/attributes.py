@@ -187,7 +187,7 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
         {
             Intrinsic.ID: lambda _, row: row.id,
             Intrinsic.UNQUOTED: lambda _, row: row.citation.passage is None,
-            Intrinsic.PUBLISHED: lambda facts, row: facts.plain_value(row.citation.source, core.PUBLISHED),
+            Intrinsic.PUBLISHED: lambda facts, row: facts.whole.plain_value(row.citation.source, core.PUBLISHED),
             Intrinsic.LANGUAGE: _language,
             Intrinsic.STANCE: lambda _, row: row.citation.stance.upper(),
             Intrinsic.SCOPE: lambda _, row: row.citation.scope.upper(),

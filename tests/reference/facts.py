@@ -100,7 +100,7 @@ class Facts:
         said_by = row.citation.passage and self.dataset.passages[row.citation.passage].said_by
         if said_by:
             return said_by
-        publishers = [c.object for c in self.stated_of(row.citation.source, core.PUBLISHER) if c.object]
+        publishers = [c.object for c in self.whole.stated_of(row.citation.source, core.PUBLISHER) if c.object]
         return Outlet(self.dataset.entities[min(publishers, default=row.citation.source)])
 
     def names_of(self, entity: Entity) -> list[tuple[str, str]]:

@@ -72,7 +72,7 @@ def _onward(facts: Facts, way: tuple[str, ...], seen: set[str]) -> Iterator[tupl
 
 def reliances(facts: Facts, source: str) -> list[Claim]:
     """The claims that tell what a work relies on, unless they are only denied."""
-    every = [c for c in facts.dataset.claims.values() if c.subject == source and c.property == core.RELIES_ON]
+    every = [c for c in facts.whole.dataset.claims.values() if c.subject == source and c.property == core.RELIES_ON]
     return [c for c in every if not c.citations or any(x.stance is not Stance.DENIES for x in c.citations)]
 
 

@@ -97,7 +97,8 @@ def _from_origin(facts: Facts, row: Origin | Trace | Hop, step: Step | Qualified
         case Hop(), Step.OBJECT:
             return [row.end]
         case Hop(), Step.CLAIM:
-            return [row.claim] if row.claim else []
+            found = row.claim and facts.dataset.claims.get(row.claim.id)
+            return [found] if found else []
     raise AssertionError(f"no step {step} leads from {row}")
 
 

@@ -13,8 +13,9 @@ from ontology.assess import standing_of
 from ontology.dates import bounds, end_of, start_of
 from ontology.holding import Holds, begun, windows_of
 from ontology.model import Cardinality, Datatype
-from ontology.origins import SELF
-from ontology.records import Assessment, Citation, Claim, Entity, Position, Scope, Stance, Standing
+from ontology.origins import SELF, Origins
+from ontology.records import Assessment, Citation, Claim, Entity, Position, Rule, Scope, Stance, Standing
+from ontology.reported import Reported, either, jointly
 from tests.reference.facts import Facts
 
 LEVELS = tuple(Holds)
@@ -77,6 +78,7 @@ class _Replay:
     def __init__(self, whole: Facts, view: Asked) -> None:
         self._whole, self._view = whole, view
         self._claims = whole.dataset.claims
+        self._origins = Origins(whole.dataset.passages, self._claims.values())
         self._kept = {c.id: self._keep(c) for c in self._claims.values() if c.asserted}
         self._standing = {i: c for i, c in self._kept.items() if self._stands(c)}
 
@@ -89,8 +91,7 @@ class _Replay:
         """Whether a citation counts."""
         view, whole, source = self._view, self._whole, citation.source
         if view.known_by is not None:
-            published = whole.plain_value(source, core.PUBLISHED)
-            day = bounds(published)[1] if published else None
+            day = self._published(source)
             if day is None or day > view.known_by:
                 return False
         passage = whole.dataset.passages[citation.passage] if citation.passage else None
@@ -104,6 +105,10 @@ class _Replay:
             spoken = (passage and passage.language) or whole.plain_value(source, core.LANGUAGE) or ""
             return any(f"{spoken}-".startswith(f"{tag}-") for tag in view.languages)
         return True
+
+    def _published(self, source: str) -> str | None:
+        published = self._whole.plain_value(source, core.PUBLISHED)
+        return bounds(published)[1] if published else None
 
     def _drawn_on(self, source: str, via: Sequence[str]) -> set[str]:
         found = {name for name in via if name != SELF} if via else self._relied_on({source})
@@ -205,22 +210,27 @@ class _Replay:
         """Everything that is shown, assessed anew."""
         levels = {i: self._level(c) for i, c in self._standing.items()}
         shown = {i: c for i, c in self._standing.items() if _firm(levels[i], self._view.at_least)}
+        rules: dict[str, tuple[Rule, ...]] = {}
         for claim in self._claims.values():
-            proofs = tuple(proof for proof in claim.proofs if all(premise in shown for premise in proof))
-            if not claim.asserted and proofs and not self._view.asserted_only:
+            left = [number for number, proof in enumerate(claim.proofs) if all(premise in shown for premise in proof)]
+            if not claim.asserted and left and not self._view.asserted_only:
+                proofs = tuple(claim.proofs[number] for number in left)
                 shown[claim.id] = claim._replace(proofs=proofs)
+                before = self._whole.dataset.rules.get(claim.id, ())
+                rules[claim.id] = tuple(before[number] for number in left if number < len(before))
                 weakest = [
                     max((levels[premise] or Holds.UNKNOWN for premise in proof), key=LEVELS.index) for proof in proofs
                 ]
                 levels[claim.id] = min(weakest, key=LEVELS.index)
         assessments = {i: self._assessed(c, levels) for i, c in self._standing.items()}
         assessments |= {i: _derived(c, assessments) for i, c in shown.items() if not c.asserted}
-        dataset = replace(self._whole.dataset, claims={i: shown[i] for i in sorted(shown)}, assessments=assessments)
+        claims = {i: shown[i] for i in sorted(shown)}
+        dataset = replace(self._whole.dataset, claims=claims, assessments=assessments, rules=rules)
         listed = {e.id for e in dataset.entities.values() if self._is_left(e)}
         return Facts(
             dataset,
             self._whole.ontology,
-            whole=self._whole,
+            before=self._whole,
             standing=self._standing,
             day=self._view.as_of,
             at_least=self._view.at_least,
@@ -239,12 +249,22 @@ class _Replay:
             and self._is_stated(self._standing[rival])
             and levels[rival] is not None
         )
+        original = self._claims[claim.id].citations
+        supporting = [c for c in claim.citations if c.stance is Stance.SUPPORTS]
+        others = [c for c in claim.citations if c.stance is not Stance.SUPPORTS]
+        days = [day for c in supporting if (day := self._published(c.source))]
         return before._replace(
             standing=standing_of(claim.citations),
             contested=bool(rivals),
             rivals=rivals,
+            groups=tuple(
+                group for citation, group in zip(original, before.groups, strict=True) if self.counts(citation)
+            ),
             independent_sources=len(self._groups(claim)),
-            supporting_sources=len({c.source for c in claim.citations if c.stance is Stance.SUPPORTS}),
+            supporting_sources=len({c.source for c in supporting}),
+            on_both_sides=self._origins.meet(supporting, others),
+            first_reported=min(days, default=None),
+            last_reported=max(days, default=None),
         )
 
     def _is_left(self, entity: Entity) -> bool:
@@ -260,9 +280,11 @@ def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:
     proofs = [[assessments[premise] for premise in proof] for proof in claim.proofs]
     strength = max(min(_STRENGTH.index(p.standing) for p in proof) for proof in proofs)
 
+    cited = [[p for p in proof if p.standing is not Standing.EDITORIAL] for proof in proofs]
+    reported = either(jointly(Reported(p.first_reported, p.last_reported) for p in proof) for proof in cited)
+
     def weakest(name: str) -> int:
-        cited = [[getattr(p, name) for p in proof if p.standing is not Standing.EDITORIAL] for proof in proofs]
-        return max(min(counts, default=0) for counts in cited)
+        return max(min((getattr(p, name) for p in proof), default=0) for proof in cited)
 
     return Assessment(
         standing=_STRENGTH[strength],
@@ -270,6 +292,9 @@ def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:
         rivals=(),
         independent_sources=weakest("independent_sources"),
         supporting_sources=weakest("supporting_sources"),
+        on_both_sides=all(any(p.on_both_sides for p in proof) for proof in proofs),
+        first_reported=reported.first,
+        last_reported=reported.last,
     )
 
 

@@ -72,7 +72,10 @@ def datasets(draw: DrawFn, ontology: Ontology) -> Dataset:
     entities = _entities(draw)
     passages = _passages(draw, ontology, entities)
     claims = {c.id: c for c in _names(draw, ontology, entities)}
-    wanted = st.lists(st.sampled_from(["literal", "link", "link", "within"]), min_size=6, max_size=24)
+    claims |= {c.id: c for c in _works(draw, ontology, entities, passages)}
+    wanted = st.lists(
+        st.sampled_from(["literal", "link", "link", "within", "temporal", "date"]), min_size=6, max_size=24
+    )
     for kind in draw(wanted):
         claim = _claim(draw, ontology, entities, passages, kind)
         if claim is not None:
@@ -143,6 +146,27 @@ def _names(draw: DrawFn, ontology: Ontology, entities: dict[str, Entity]) -> lis
     return made
 
 
+def _works(draw: DrawFn, ontology: Ontology, entities: dict[str, Entity], passages: dict[str, Passage]) -> list[Claim]:
+    """When sources were published, by whom, in which language, and what they rely on."""
+    made = []
+    about = (core.PUBLISHED, core.PUBLISHED, core.PUBLISHER, core.LANGUAGE, core.RELIES_ON, core.RELIES_ON)
+    for entity in entities.values():
+        if not ontology.is_a(entity.class_name, core.SOURCE):
+            continue
+        for name in draw(st.lists(st.sampled_from(about), max_size=3)):
+            prop = ontology.properties[name]
+            # Seldom cited: what is said of a source is seldom disputed.
+            cited = (
+                _citations(draw, ontology, entities, passages, editorial=True) if draw(st.integers(0, 4)) == 0 else ()
+            )
+            if prop.is_link:
+                fitting = sorted(e.id for e in entities.values() if ontology.is_a(e.class_name, prop.range))
+                made.append(_made(draw, entity.id, prop, to=draw(st.sampled_from(fitting)), citations=cited))
+            else:
+                made.append(_made(draw, entity.id, prop, value=draw(literals(prop)), citations=cited))
+    return made
+
+
 def _name(draw: DrawFn) -> str:
     return _composed(draw(names)) or "x"
 
@@ -153,14 +177,15 @@ def _claim(
     subject = draw(st.sampled_from(sorted(entities)))
     own = [ontology.properties[name] for name in ontology.classes[entities[subject].class_name].properties]
     stored = [p for p in own if p.inverse_of is None and not p.abstract and p.name not in core.NAMES]
-    wanted = [p for p in stored if (p.name == core.WITHIN if kind == "within" else p.is_link is (kind == "link"))]
+    wanted = [p for p in stored if _fits(p, kind)]
     if not wanted:
         return None
     prop = draw(st.sampled_from(wanted))
     citations = _citations(draw, ontology, entities, passages, editorial=prop.editorial)
     if not prop.is_link:
         language = draw(languages) if prop.datatype is Datatype.TEXT else None
-        return _made(draw, subject, prop, value=draw(literals(prop)), language=language, citations=citations)
+        held = _attested(draw) if prop.temporal else ()
+        return _made(draw, subject, prop, value=draw(literals(prop)), language=language, citations=citations, held=held)
     objects = [e.id for e in entities.values() if ontology.is_a(e.class_name, prop.range)]
     if prop.transitive:
         objects = [i for i in objects if i < subject]
@@ -168,6 +193,23 @@ def _claim(
         return None
     held = _qualifiers(draw, ontology, sorted(entities))
     return _made(draw, subject, prop, to=draw(st.sampled_from(sorted(objects))), citations=citations, held=held)
+
+
+def _fits(prop: Property, kind: str) -> bool:
+    match kind:
+        case "within":
+            return prop.name == core.WITHIN
+        case "temporal":
+            return prop.temporal
+        case "date":
+            return prop.datatype is Datatype.DATE
+        case _:
+            return prop.is_link is (kind == "link")
+
+
+def _attested(draw: DrawFn) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    period = draw(st.none() | dates)
+    return () if period is None else ((core.ATTESTED, (period,)),)
 
 
 def _qualifiers(draw: DrawFn, ontology: Ontology, entities: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -207,7 +249,7 @@ def _made(  # noqa: PLR0913 - a claim has as many parts
     held: tuple[tuple[str, tuple[str, ...]], ...] = (),
 ) -> Claim:
     since = draw(st.none() | dates) if prop.temporal or draw(st.booleans()) else None
-    until = draw(st.none() | dates) if since else None
+    until = draw(st.none() | dates) if since or prop.temporal else None
     claim_id = _id_of(subject, prop.name, to, value, language, since, until)
     handle = f"h-{claim_id[:6]}" if claim_id[0] in "0123" else None
     return Claim(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -11,13 +12,29 @@ from hypothesis.strategies import DrawFn
 
 from graph.plan import Attribute, ClaimsOf, Derived, Direction, Intrinsic, Kind, Link, Param, Part, Reference
 from graph.store import Value
+from graph.view import View
 from ontology import core
+from ontology.holding import Holds
 from ontology.model import Cardinality, Datatype, Ontology, Property
 from ontology.names import fold, tokens, trigrams
 from ontology.records import Dataset
 from tests.strategies.texts import NAMES, names
 
 T = TypeVar("T")
+
+DAYS = ("2024-12-31", "2025-01-01", "2025-04-08", "2025-04-09", "2025-04-10", "2025-05-31", "2026-01-01")
+"""Days about which the dates of datasets begin and end."""
+_PARTS = (
+    "as_of",
+    "as_of",
+    "known_by",
+    "known_by",
+    "without",
+    "publishers",
+    "languages",
+    "asserted_only",
+    "min_independent",
+)
 
 INTRINSICS = {
     Kind.ENTITY: (Intrinsic.ID, Intrinsic.LABEL, Intrinsic.CLASS, Intrinsic.FILE, Intrinsic.LINE),
@@ -86,6 +103,15 @@ class Making:
     references: list[Reference] = field(default_factory=list)
     most_references: int = 2
     keys: int = 0
+    seen: View | None = None
+    """The view of the field that is being made."""
+
+    @contextmanager
+    def seeing(self, view: View | None) -> Iterator[View | None]:
+        """While a field with this view is made."""
+        before, self.seen = self.seen, view
+        yield view
+        self.seen = before
 
     def slot(self, value: Value) -> Param:
         """A new slot that holds ``value``."""
@@ -169,6 +195,33 @@ class Making:
         classes = self.pick([None, None, None, self.classes()])
         self.references.append(Reference(self.slot(text), self.slot(fold(text)), self.slot(shape), classes))
         return len(self.references) - 1
+
+    def references_listed(self) -> int:
+        """A new reference that is a list: mostly of one that resolves."""
+        ids = sorted(self.dataset.entities)
+        texts = [self.pick([self.pick(ids), self.pick(ids), self.text()]) for _ in range(self.draw(st.integers(0, 2)))]
+        values: list[Value] = [texts, [fold(text) for text in texts], [self.trigrams(text) for text in texts]]
+        classes = self.pick([None, None, None, self.classes()])
+        self.references.append(Reference(*map(self.slot, values), classes, listed=True))
+        return len(self.references) - 1
+
+    def view(self) -> View | None:
+        """A view: mostly none, and mostly of one or two parts."""
+        if self.pick(["none", "none", "some"]) == "none":
+            return None
+        parts = self.draw(st.sets(st.sampled_from(_PARTS), min_size=1, max_size=3))
+        truth = self.chance()
+        return View(
+            as_of=self.slot(self.pick(DAYS)) if "as_of" in parts else None,
+            at_least=self.pick(list(Holds)) if "as_of" in parts else Holds.CERTAINLY,
+            known_by=self.slot(self.pick(DAYS)) if "known_by" in parts else None,
+            without=self.references_listed() if "without" in parts and self.most_references else None,
+            keep_relays=self.slot(truth) if "without" in parts and self.chance() else None,
+            publishers=self.references_listed() if "publishers" in parts and self.most_references else None,
+            languages=self.slot(self.pick([["en"], ["ar", "tr"], ["zh"], []])) if "languages" in parts else None,
+            asserted_only=self.slot(self.pick([True, True, False])) if "asserted_only" in parts else None,
+            min_independent=self.slot(self.pick([1, 2])) if "min_independent" in parts else None,
+        )
 
     def trigrams(self, text: str) -> list[str]:
         """The trigrams of all tokens of a text, as the API makes them."""

@@ -31,6 +31,7 @@ from graph.plan import (
     Intrinsic,
     Items,
     Kind,
+    LeftOut,
     Link,
     Many,
     Measure,
@@ -44,6 +45,7 @@ from graph.plan import (
     Param,
     Qualified,
     QueryPlan,
+    Reason,
     Scalar,
     SearchHits,
     Shape,
@@ -123,21 +125,26 @@ def connections(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> tuple[Con
 def _root(making: Making) -> Field:
     match making.draw(st.integers(0, 7)):
         case 0:
-            return One(making.key(), Found(making.reference()), _shape(making, Kind.ENTITY, _DEPTH))
+            return _single(making, Found(making.reference()), Kind.ENTITY)
         case 1:
             wanted = making.pick([*making.dataset.entities, "nothing"])
-            by_id = ById(Kind.ENTITY, making.slot(wanted))
-            return One(making.key(), by_id, _shape(making, Kind.ENTITY, _DEPTH))
+            return _single(making, ById(Kind.ENTITY, making.slot(wanted)), Kind.ENTITY)
         case 2:
             handles = [c.handle for c in making.dataset.claims.values() if c.handle]
             wanted = making.pick([*making.dataset.claims, *handles, "nothing"])
-            return One(making.key(), ById(Kind.CLAIM, making.slot(wanted)), _shape(making, Kind.CLAIM, _DEPTH))
+            return _single(making, ById(Kind.CLAIM, making.slot(wanted)), Kind.CLAIM)
         case 3:
-            return Many(making.key(), _search(making), _shape(making, Kind.HIT, _DEPTH))
+            with making.seeing(making.view()) as view:
+                return Many(making.key(), _search(making), _shape(making, Kind.HIT, _DEPTH), view)
         case 4:
             return connection(making, making.pick([AllClaims(), AllCitations()]), _DEPTH)
         case _:
             return connection(making, Everything(making.classes()), _DEPTH)
+
+
+def _single(making: Making, source: Found | ById, kind: Kind) -> One:
+    with making.seeing(making.view()) as view:
+        return One(making.key(), source, _shape(making, kind, _DEPTH), view)
 
 
 def _search(making: Making) -> SearchHits:
@@ -217,17 +224,19 @@ def _where(making: Making, source: Source, depth: int) -> Test:
 
 
 def connection(making: Making, source: Source, depth: int) -> Connection:
-    """A connection over ``source``: any filter, any order, any page."""
-    where = _where(making, source, depth) if making.chance() else None
-    order = tuple(_order(making, source) for _ in range(making.draw(st.sampled_from([0, 0, 1, 2]))))
-    return Connection(
-        key=making.key(),
-        source=source,
-        fields=_connection_fields(making, source, depth),
-        page=_page(making, source, order),
-        where=where,
-        order=order,
-    )
+    """A connection over ``source``: any filter, any order, any page, and mostly the view that it stands in."""
+    with making.seeing(making.pick([making.seen, making.seen, making.view()])) as view:
+        where = _where(making, source, depth) if making.chance() else None
+        order = tuple(_order(making, source) for _ in range(making.draw(st.sampled_from([0, 0, 1, 2]))))
+        return Connection(
+            key=making.key(),
+            source=source,
+            fields=_connection_fields(making, source, depth),
+            page=_page(making, source, order),
+            where=where,
+            order=order,
+            view=view,
+        )
 
 
 def _order(making: Making, source: Source) -> Order:
@@ -240,7 +249,7 @@ def _order(making: Making, source: Source) -> Order:
 def _connection_fields(making: Making, source: Source, depth: int) -> tuple[ConnectionField, ...]:
     node = node_kind(source)
     inner = max(depth - 1, 0)
-    edge: list[Field] = [Scalar(making.key(), Attribute(Intrinsic.CURSOR))]
+    edge: list[Field] = [Scalar(making.key(), Attribute(of)) for of in (Intrinsic.CURSOR, Intrinsic.HOLDS)]
     edge.append(One(making.key(), Step.NODE, _shape(making, node, inner)))
     if not isinstance(source, Everything):
         edge.append(One(making.key(), Step.CLAIM, _shape(making, Kind.CLAIM, inner)))
@@ -250,6 +259,7 @@ def _connection_fields(making: Making, source: Source, depth: int) -> tuple[Conn
     every: tuple[ConnectionField, ...] = (
         _groups(making, source, tuple(edge)),
         Total(making.key()),
+        LeftOut(making.key(), making.pick(list(Reason))),
         Edges(making.key(), tuple(edge)),
         Nodes(making.key(), _shape(making, node, inner)),
         PageInfo(making.key(), ((making.key(), "PageInfo"), *facts)),

@@ -1,0 +1,51 @@
+"""What the references of a Plan resolve to, and what is told of those that do not [30]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.plan import Reference
+from graph.sqlite import reference_lists, references
+from graph.sqlite.writing import Writing
+
+
+def expressions(writing: Writing, asked: Sequence[Reference]) -> Iterator[str]:
+    """The common table expressions of the references."""
+    for number, reference in enumerate(asked):
+        of = reference_lists if reference.listed else references
+        yield from of.expressions(writing, number, reference)
+
+
+def all_resolved(writing: Writing, asked: Sequence[Reference]) -> str:
+    """The condition that each reference means one entity, and each item of a list does."""
+    return " AND ".join(_is_resolved(writing, number, reference) for number, reference in enumerate(asked)) or "1"
+
+
+def _is_resolved(writing: Writing, number: int, reference: Reference) -> str:
+    if reference.listed:
+        return reference_lists.is_resolved(writing, number, reference)
+    return f"{references.resolved(number)} IS NOT NULL"
+
+
+def unresolved(writing: Writing, asked: Sequence[Reference]) -> str:
+    """The expression of the JSON array of what did not resolve: ``[number, candidates, near]``, then ``item``."""
+    failed = (
+        (reference_lists if reference.listed else references).failure(writing, number, reference)
+        for number, reference in enumerate(asked)
+    )
+    return f"concat('[', substr(concat({', '.join(failed)}), 2), ']')"
+
+
+def keys_of_lists(asked: Sequence[Reference]) -> str:
+    """The select of the keys that each list means, one row of texts with commas around each key; or empty.
+
+    A statement may name its common table expressions a thousand times in all, and views ask for the keys of
+    a list at every citation; a column may be named as often as one likes.
+    """
+    keys = (
+        f"(SELECT concat(',', group_concat(pk, ','), ',') FROM meant{number}) AS keys{number}"
+        for number, reference in enumerate(asked)
+        if reference.listed
+    )
+    listed = ", ".join(keys)
+    return f"SELECT {listed}" if listed else ""
