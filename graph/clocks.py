@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from graph.plain import plain_value
 from graph.stated import Stated
 from ontology import core
-from ontology.dates import Bounds, bounds, start_of
-from ontology.holding import FIRST, LAST, Windows, begun, together, windows_of
+from ontology.dates import bounds
+from ontology.holding import FIRST, Windows, attested, begun, next_start, together, windows_of
 from ontology.model import Cardinality, Datatype, Ontology
 from ontology.origins import SELF
 from ontology.records import Claim, Dataset, Passage
@@ -191,29 +191,6 @@ def dating(ontology: Ontology) -> tuple[str, ...]:
 def existing(ontology: Ontology) -> frozenset[str]:
     """The leaf classes whose entities are placed in time."""
     return frozenset(name for name, found in ontology.classes.items() if found.is_leaf and found.has_existence)
-
-
-def attested(claim: Claim) -> str | None:
-    """The period in which sources saw a claim hold."""
-    return next((values[0] for name, values in claim.qualifiers if name == core.ATTESTED), None)
-
-
-def next_start(claim: Claim, stated: Sequence[Claim]) -> Bounds | None:
-    """Between which days the next value begins, of those stated of the same subject and property; None: none does."""
-    own = start_of(claim.since)[0] if claim.since is not None else None
-    if own is None or claim.until is not None:
-        return None
-    later = [
-        starts
-        for other in stated
-        if other.since is not None
-        and (other.object, other.value) != (claim.object, claim.value)
-        and (starts := start_of(other.since))[0] is not None
-        and starts[0] > own
-    ]
-    if not later:
-        return None
-    return min(first or FIRST for first, _ in later), min(last or LAST for _, last in later)
 
 
 def _narrower(ontology: Ontology, name: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from loaders.derive import PROOF_LIMIT, Derivation, cycles, derive, deriving, tr
 from loaders.diagnostics import Diagnostic, Report, with_lines
 from loaders.digest import digest_of
 from loaders.files import find_files, read_lines
+from loaders.inferring import infer
 from loaders.joining import Drafts, passage_record
 from loaders.labels import labelled
 from loaders.references import Resolver
@@ -169,6 +170,7 @@ def _dataset(merged: Merged, ontology: Ontology, report: Report, progress: Progr
         digest=digest_of(entities, passages, claims),
         rules=dict(sorted(derivation.rules.items())),
         folders=dict(sorted(drafts.folders.items())),
+        inferences=infer(ontology, claims),
     )
 
 

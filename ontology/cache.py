@@ -21,7 +21,7 @@ from typing import Any, Final
 import platformdirs
 
 from ontology.files import content_digest, shipped_files
-from ontology.model import Cardinality, Datatype, EntityClass, Ontology, Property, Term
+from ontology.model import Cardinality, Datatype, EntityClass, Ontology, Pattern, Property, Rule, Term
 
 _KEPT: Final = 8
 """So many files stay, for working on several versions side by side."""
@@ -100,7 +100,14 @@ def _thawed(body: bytes) -> Ontology:
         qualifiers={name: _property(raw) for name, raw in content["qualifiers"].items()},
         digest=content["digest"],
         narrower=_tuples(content["narrower"]),
+        rules=tuple(_rule(raw) for raw in content["rules"]),
     )
+
+
+def _rule(raw: Mapping[str, Any]) -> Rule:
+    fields = _tuples(raw)
+    fields["patterns"] = tuple(Pattern(**_tuples(pattern)) for pattern in raw["patterns"])
+    return Rule(**fields)
 
 
 def _property(raw: Mapping[str, Any]) -> Property:

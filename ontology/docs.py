@@ -11,7 +11,7 @@ from typing import Final
 
 from ontology.files import shipped_files
 from ontology.lint import mapped, root_field
-from ontology.model import Cardinality, EntityClass, Ontology, Property
+from ontology.model import Cardinality, EntityClass, Ontology, Property, Rule
 from ontology.reader import read_ontology
 from ontology.turtle import Declarations, read_declarations
 
@@ -74,7 +74,21 @@ def render(ontology: Ontology, declarations: Declarations) -> str:
             if homes[found.name] == file and found.inverse_of is None:
                 lines += _property(found, ontology)
         lines += _qualifiers(found for found in ontology.qualifiers.values() if homes[found.name] == file)
+    lines += _rules(ontology.rules)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _rules(rules: Iterable[Rule]) -> list[str]:
+    """What follows from claims by SHACL rules: qualifiers of claims that do not state them."""
+    lines = [
+        "## Rules",
+        "",
+        "A claim without the qualifier gets it by a rule.",
+        "",
+    ]
+    lines += ["| rule | gives | meaning |", "|---|---|---|"]
+    lines += [f"| {rule.label} | `{rule.qualifier}` | {rule.definition} |" for rule in rules]
+    return [*lines, ""]
 
 
 def _counted(ontology: Ontology) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ontology import core
 from ontology.dates import Bounds, bounds, day_after, end_of, start_of
+from ontology.records import Claim
 
 FIRST: Final = ""
 """Sorts before every day."""
@@ -111,3 +114,26 @@ def _attested(attested: str) -> tuple[Window, Window]:
 
 def _open(found: Bounds, first: str, last: str) -> tuple[str, str]:
     return found[0] or first, found[1] or last
+
+
+def attested(claim: Claim) -> str | None:
+    """The period in which sources saw a claim hold."""
+    return next((values[0] for name, values in claim.qualifiers if name == core.ATTESTED), None)
+
+
+def next_start(claim: Claim, stated: Sequence[Claim]) -> Bounds | None:
+    """Between which days the next value begins, of those stated of the same subject and property; None: none does."""
+    own = start_of(claim.since)[0] if claim.since is not None else None
+    if own is None or claim.until is not None:
+        return None
+    later = [
+        starts
+        for other in stated
+        if other.since is not None
+        and (other.object, other.value) != (claim.object, claim.value)
+        and (starts := start_of(other.since))[0] is not None
+        and starts[0] > own
+    ]
+    if not later:
+        return None
+    return min(first or FIRST for first, _ in later), min(last or LAST for _, last in later)

@@ -144,6 +144,36 @@ class EntityClass:
         return self.leaves == (self.name,)
 
 
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a rule looks for: a stated claim by one of some properties. Subject and object are variables."""
+
+    claim: str
+    """The variable that the claim itself is bound to."""
+    subject: str
+    properties: tuple[str, ...]
+    """Stored properties, sorted."""
+    object: str
+    """Bound to the entity of a link, or to the value of a literal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A SHACL rule: from claims that fit together it follows that one of them has a qualifier."""
+
+    name: str
+    label: str
+    definition: str
+    patterns: tuple[Pattern, ...]
+    holding: tuple[tuple[str, str], ...]
+    """Pairs of a claim's variable and that of a date on which the claim has to hold for certain."""
+    about: str
+    """The variable of the claim that gets the qualifier."""
+    qualifier: str
+    value: str
+    """The variable of the entity that the qualifier holds."""
+
+
 @dataclass(frozen=True)
 class Ontology:
     """The whole ontology. Mappings are keyed by local name and iterate in name order."""
@@ -156,6 +186,8 @@ class Ontology:
     """SHA-256 of the files' content, in hexadecimal."""
     narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of each stored property: itself, unless it is abstract, and every such property under it, sorted by name."""
+    rules: tuple[Rule, ...] = ()
+    """What OWL cannot say, in the order of the rules' names."""
 
     def is_a(self, class_name: str, ancestor: str) -> bool:
         """Whether ``class_name`` is ``ancestor`` or one of its subclasses."""

@@ -17,6 +17,7 @@ from ontology.files import content_digest
 from ontology.findings import Finding, OntologyError
 from ontology.model import EntityClass, Ontology, Property
 from ontology.properties import resolve_properties
+from ontology.rules import read_rules
 from ontology.shapes import check_value_sets, required_properties, value_sets
 from ontology.turtle import Declarations, read_declarations
 
@@ -42,15 +43,17 @@ def read_ontology(files: Iterable[Path]) -> Ontology:
     check_axioms(properties, classes, declarations.properties, findings)
     required = required_properties(declarations.constraints, classes, properties, findings)
     findings += _namesakes(declarations)
+    of_entities = {name: found for name, found in properties.items() if found.domain}
+    rules = read_rules(declarations.rules, properties, findings)
     if findings:
         raise OntologyError(findings)
-    of_entities = {name: found for name, found in properties.items() if found.domain}
     return Ontology(
         classes=_completed(classes, of_entities, required),
         properties=of_entities,
         qualifiers={name: found for name, found in properties.items() if found.qualifier},
         digest=content_digest(paths),
         narrower=narrower(of_entities),
+        rules=rules,
     )
 
 

@@ -176,6 +176,18 @@ class Assessment(NamedTuple):
     """The day by which the last of its dated sources had."""
 
 
+class Inference(NamedTuple):
+    """A qualifier that a claim does not state, but gets by a rule of the ontology [20]."""
+
+    qualifier: str
+    value: str
+    """The id of an entity."""
+    rule: str
+    """The name of the rule."""
+    proofs: tuple[tuple[str, ...], ...]
+    """Each the ids of the other claims, all asserted, from which it follows, sorted; the shortest first."""
+
+
 @dataclass(frozen=True)
 class Dataset:
     """A checked, derived and assessed dataset. Mappings iterate in order of their ids."""
@@ -191,3 +203,15 @@ class Dataset:
     """By the id of each derived claim: the rule that each of its proofs ends with."""
     folders: Mapping[str, str] = field(default_factory=dict)
     """By entity id: the folder or file its entry stands in, relative to the dataset [36]."""
+    inferences: Mapping[str, tuple[Inference, ...]] = field(default_factory=dict)
+    """By id of each claim that has any, in the order of qualifier and value."""
+
+    def qualifiers(self, claim: Claim) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The qualifiers of a claim by name, stated and inferred, in name order."""
+        inferred = self.inferences.get(claim.id)
+        if inferred is None:
+            return claim.qualifiers
+        held: dict[str, tuple[str, ...]] = {}
+        for found in inferred:
+            held[found.qualifier] = (*held.get(found.qualifier, ()), found.value)
+        return tuple(sorted({**held, **dict(claim.qualifiers)}.items()))

@@ -127,6 +127,23 @@ class Constraint:
         return Finding(self.file, self.path, message)
 
 
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """One ``sh:rule`` of a node shape, as it is written."""
+
+    file: str
+    name: str
+    """Local name of the shape."""
+    label: str
+    definition: str
+    construct: str
+    """SPARQL."""
+
+    def finding(self, message: str) -> Finding:
+        """A finding about this rule."""
+        return Finding(self.file, self.name, message)
+
+
 @dataclass(slots=True)
 class Declarations:
     """Everything that a set of files declares, and what was wrong with it so far."""
@@ -134,6 +151,7 @@ class Declarations:
     classes: dict[str, Declaration] = field(default_factory=dict)
     properties: dict[str, Declaration] = field(default_factory=dict)
     constraints: list[Constraint] = field(default_factory=list)
+    rules: list[RuleText] = field(default_factory=list)
     concepts: dict[URIRef, tuple[str, Graph]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -157,6 +175,7 @@ def read_declarations(files: Iterable[Path]) -> Declarations:
     for file, graph in graphs.items():
         _collect_strays(file, graph, found)
         _collect_constraints(file, graph, found)
+        _collect_rules(file, graph, found)
         for concept in graph.subjects(RDF.type, SKOS.Concept):
             if isinstance(concept, URIRef):
                 found.concepts[concept] = (file, graph)
@@ -226,6 +245,21 @@ def _collect_constraints(file: str, graph: Graph, found: Declarations) -> None:
                     None if listed is None else tuple(_iris(Collection(graph, listed))),
                 )
             )
+
+
+def _collect_rules(file: str, graph: Graph, found: Declarations) -> None:
+    for shape, node in graph.subject_objects(SH.rule):
+        texts = [
+            graph.value(subject, predicate)
+            for subject, predicate in ((shape, RDFS.label), (shape, RDFS.comment), (node, SH.construct))
+        ]
+        label, definition, construct = (str(text) if isinstance(text, Literal) else "" for text in texts)
+        rule = RuleText(file, local_name(shape), label, definition, construct)
+        for text, written in ((label, "rdfs:label"), (definition, "rdfs:comment"), (construct, "sh:construct")):
+            if not text:
+                found.findings.append(rule.finding(f"is a rule without {written}"))
+        found.rules.append(rule)
+    found.rules.sort(key=lambda rule: rule.name)
 
 
 def _whole_number(node: Node) -> int:

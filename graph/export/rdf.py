@@ -30,6 +30,7 @@ _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 _EDTF: Final = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
+_REIFIED: Final = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement")
 _TYPE: Final = NamedNode(f"{_RDF}type")
 _LABEL: Final = NamedNode(f"{_RDFS}label")
 _BEARS: Final = {
@@ -127,7 +128,7 @@ class _Writer:
     def _claim(self, found: Stated) -> Iterator[Triple]:
         node, declared = self._claim_node(found.id), self._ontology.properties[found.property]
         yield Triple(node, _TYPE, self._term(core.CLAIM))
-        yield Triple(node, _TYPE, NamedNode(f"{_RDF}Statement"))
+        yield Triple(node, _TYPE, _REIFIED)
         yield Triple(node, NamedNode(f"{_RDF}subject"), self._entity(found.subject))
         yield Triple(node, NamedNode(f"{_RDF}predicate"), NamedNode(declared.iri))
         yield Triple(node, NamedNode(f"{_RDF}object"), self._value(found, declared))

@@ -148,7 +148,7 @@ class Elements:
             if date is not None:
                 add_text(found, key, date)
                 add_days(found, key, date)
-        for name, values in claim.qualifiers:
+        for name, values in self.dataset.qualifiers(claim):
             prop = self.ontology.qualifiers[name]
             if not prop.is_link:
                 add_qualifier(found, prop, values)
@@ -192,7 +192,7 @@ class Elements:
     def qualified(self, wanted: Container[str]) -> Iterator[tuple[str, str, str, int]]:
         """Claim, entity, qualifier and position."""
         for claim in self._claims(wanted):
-            for name, values in claim.qualifiers:
+            for name, values in self.dataset.qualifiers(claim):
                 if self.ontology.qualifiers[name].is_link:
                     for position, value in enumerate(values):
                         yield claim.id, value, name, position

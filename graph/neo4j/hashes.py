@@ -50,6 +50,7 @@ def of_claims(elements: Elements) -> dict[str, str]:
         claim.id: _hash(
             [
                 claim[:10],
+                elements.dataset.inferences.get(claim.id),
                 [citation[:4] for citation in claim.citations],
                 claim.proofs[:1],
                 tuple(assessments[claim.id]),

@@ -95,7 +95,8 @@ class Rows:
                 at,
             ) = claim
             standing, contested, rivals, independent, supporting, _, both_sides, first, last = assessments[claim_id]
-            if since or until or handle or language or qualifiers or rivals or not asserted or not claim_id.isalnum():
+            qualified = qualifiers or claim_id in self._dataset.inferences
+            if since or until or handle or language or qualified or rivals or not asserted or not claim_id.isalnum():
                 self._note(key, claim, rivals)
             self._spelt.add(name)
             if stated and value is not None:
@@ -142,7 +143,7 @@ class Rows:
             self._spelt.add(claim.id)
         if rivals:
             self._rivalling.append((key, rivals))
-        if claim.qualifiers:
+        if self._dataset.qualifiers(claim):
             self._qualified.append((key, claim))
         if not claim.asserted:
             self._derived.append((key, claim))
@@ -204,7 +205,7 @@ class Rows:
     def qualifiers(self) -> Iterator[Row]:
         """The rows of ``qualifier``."""
         for key, claim in self._qualified:
-            for name, values in claim.qualifiers:
+            for name, values in self._dataset.qualifiers(claim):
                 prop = self._ontology.qualifiers[name]
                 for ordinal, value in enumerate(values):
                     days = bounds(value) if prop.datatype is Datatype.DATE else _NO_DAYS

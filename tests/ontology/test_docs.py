@@ -27,4 +27,4 @@ def test_a_link_is_shown_with_its_ends_its_inverse_and_its_chains(page: str) -> 
 
 def test_value_sets_and_qualifiers_are_shown(page: str) -> None:
     assert "  - `head of state`: Presidents and monarchs." in page
-    assert "| `capacity` | Office | one | yes |" in page
+    assert "| `capacity` | Office | many | yes |" in page

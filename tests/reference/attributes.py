@@ -46,7 +46,7 @@ def _whole_values(facts: Facts, row: Row, attribute: Attribute) -> list[Atom]:
         value = intrinsic(facts, row, name)
         return [] if value is None else [value]
     if isinstance(row, Claim):
-        return [value for found, values in row.qualifiers if found == name for value in values]
+        return [value for found, values in facts.dataset.qualifiers(row) if found == name for value in values]
     assert isinstance(row, Entity), f"{row} has no property {name}"
     if facts.ontology.properties[name].cardinality is Cardinality.MANY:
         return list(facts.all_values(row.id, name))

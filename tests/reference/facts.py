@@ -148,9 +148,8 @@ class Facts:
     def mentions(self, entity: Entity, source: MentionedIn) -> list[Edge]:
         """The claims whose qualifier holds ``entity``."""
         every = self.dataset.claims.values()
-        return [
-            Edge(c, c) for c in every for name, ids in c.qualifiers if name == source.qualifier and entity.id in ids
-        ]
+        qualifiers, asked = self.dataset.qualifiers, source.qualifier
+        return [Edge(c, c) for c in every for name, ids in qualifiers(c) if name == asked and entity.id in ids]
 
     def edges(self, entity: Entity, source: Link | ClaimsOf | MentionedIn) -> Iterator[Edge]:
         """The items of a connection of ``entity``, in no order that counts."""

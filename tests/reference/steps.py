@@ -48,7 +48,7 @@ def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]
     entities = facts.dataset.entities
     match step:
         case Qualified(name):
-            return [entities[i] for found, ids in claim.qualifiers if found == name for i in ids]
+            return [entities[i] for found, ids in facts.dataset.qualifiers(claim) if found == name for i in ids]
         case Step.SUBJECT:
             return [entities[claim.subject]]
         case Step.OBJECT:
