@@ -16,6 +16,8 @@ def unresolved(resolution: Resolution, compiled: Compiled, variables: Variables)
     """The error that tells a client what its reference may mean."""
     site = compiled.sites[resolution.reference]
     text = site.leaf.value if site.leaf.get is None else site.leaf.get(variables)
+    if resolution.item is not None:
+        text = text[resolution.item]
     if resolution.candidates:
         code, offered = Code.AMBIGUOUS_REFERENCE, resolution.candidates
         message = f"`{text}` may be {_listed(offered)}: give the id of the one you mean"

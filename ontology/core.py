@@ -11,6 +11,7 @@ from typing import Final
 # Classes
 ENTITY: Final = "Entity"
 SOURCE: Final = "Source"
+WORK: Final = "Work"
 PLACE: Final = "Place"
 ACTOR: Final = "Actor"
 COVERAGE_RECORD: Final = "CoverageRecord"

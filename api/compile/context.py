@@ -15,6 +15,7 @@ from api.errors import Code, RequestError
 from api.limits import FIELDS, FILTERS, TEXT
 from graph.plan import Param, Reference
 from graph.store import Value
+from graph.view import View
 from ontology.names import fold, tokens, trigrams
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Context:
         self.references: list[Reference] = []
         self.sites: list[Mention] = []
         self.path: list[str] = []
+        self.view: View | None = None
+        """What the field that is being compiled sees."""
         self._referred: dict[tuple[object, Sequence[str] | None], int] = {}
         self._spent = 0
         self._filters = 0
@@ -55,6 +58,13 @@ class Context:
         self.path.append(key)
         yield
         self.path.pop()
+
+    @contextmanager
+    def seeing(self, view: View | None) -> Iterator[None]:
+        """While a field with this view, and what is inside it, is compiled."""
+        before, self.view = self.view, view
+        yield
+        self.view = before
 
     @contextmanager
     def filtering(self) -> Iterator[None]:
@@ -99,6 +109,26 @@ class Context:
             self._referred[key] = len(self.references)
             self.references.append(reference)
             self.sites.append(Mention(tuple(self.path), leaf.node, leaf))
+        return self._referred[key]
+
+    def refer_all(self, leaf: Leaf, classes: Sequence[str]) -> int:
+        """The index of the reference that an argument makes which is a list of names and ids."""
+        key = (tuple(leaf.value) if leaf.get is None else leaf.get, ("listed", *classes))
+        if key not in self._referred:
+            path = tuple(self.path)
+
+            def each(convert: Convert) -> Param:
+                def converted(values: Sequence[str]) -> Value:
+                    for value in values:
+                        short(value, leaf, path)
+                    return [convert(value) for value in values]  # type: ignore[return-value] # all of one type
+
+                return self.slots.bind(leaf, converted)
+
+            slots = (each(str), each(fold), each(lambda text: tuple(all_trigrams(text))))
+            self._referred[key] = len(self.references)
+            self.references.append(Reference(*slots, tuple(classes), listed=True))
+            self.sites.append(Mention(path, leaf.node, leaf))
         return self._referred[key]
 
     def text(self, leaf: Leaf, convert: Convert) -> Param:

@@ -18,9 +18,10 @@ from api.compile import paging
 from api.compile.comparing import joined
 from api.compile.context import Classes, Context, all_tokens, all_trigrams
 from api.compile.filtering import where
-from api.compile.given import Given, Leaf, choices, chosen, read_arguments
+from api.compile.given import Given, Leaf, choices, chosen, read_arguments, read_with_nulls
 from api.compile.grouping import groups
 from api.compile.selections import Merged, merged
+from api.compile.viewing import view_of
 from api.limits import NODES
 from api.schema.making import metadata
 from api.schema.meaning import (
@@ -28,6 +29,7 @@ from api.schema.meaning import (
     ClaimsBy,
     Linked,
     Mentioning,
+    Missing,
     OfConnection,
     Output,
     Plain,
@@ -56,6 +58,7 @@ from graph.plan import (
     Intrinsic,
     Involving,
     Kind,
+    LeftOut,
     Link,
     Many,
     Matches,
@@ -71,6 +74,7 @@ from graph.plan import (
     Test,
     Total,
 )
+from graph.view import View
 from ontology.names import fold
 
 TYPENAME = "__typename"
@@ -132,17 +136,19 @@ def _inner(context: Context, one: Merged, asked: GraphQLField) -> Shape:
 
 def _root(context: Context, one: Merged, asked: GraphQLField, meaning: object) -> Field:
     arguments = read_arguments(one.nodes[0], asked.args, context.variables)
+    view = _view(context, one, asked)
+    with context.seeing(view):
+        inner = _inner(context, one, asked)
     if isinstance(meaning, Searched):
-        return Many(one.key, _search(context, arguments, meaning.classes), _inner(context, one, asked))
-    inner = _inner(context, one, asked)
+        return Many(one.key, _search(context, arguments, meaning.classes), inner, view)
     bind = context.slots.bind
     match meaning:
         case Root.ENTITY:
-            return One(one.key, Found(context.refer(_leaf(arguments["ref"]), None)), inner)
+            return One(one.key, Found(context.refer(_leaf(arguments["ref"]), None)), inner, view)
         case Root.NODE:
-            return One(one.key, ById(Kind.ENTITY, bind(_leaf(arguments["id"]), str)), inner)
+            return One(one.key, ById(Kind.ENTITY, bind(_leaf(arguments["id"]), str)), inner, view)
         case Root.CLAIM:
-            return One(one.key, ById(Kind.CLAIM, bind(_leaf(arguments["ref"]), str)), inner)
+            return One(one.key, ById(Kind.CLAIM, bind(_leaf(arguments["ref"]), str)), inner, view)
         case _:
             raise AssertionError(meaning)
 
@@ -171,10 +177,16 @@ def _connection(context: Context, one: Merged, asked: GraphQLField, meaning: Out
     source = _source(meaning, arguments)
     order, widths = paging.order(arguments.get("orderBy"))
     page = paging.page(context, arguments, source, order, widths)
-    tests = _tests(context, asked, meaning, arguments)
     type_ = get_named_type(asked.type)
-    parts = tuple(_part(context, part, source) for part in merged(context, one.selection_sets, type_, None))
-    return Connection(one.key, source, parts, page, tests, order)
+    view = _view(context, one, asked)
+    with context.seeing(view):
+        tests = _tests(context, asked, meaning, arguments)
+        parts = tuple(_part(context, part, source) for part in merged(context, one.selection_sets, type_, None))
+    return Connection(one.key, source, parts, page, tests, order, view)
+
+
+def _view(context: Context, one: Merged, asked: GraphQLField) -> View | None:
+    return view_of(context, read_with_nulls(one.nodes[0], asked.args, context.variables))
 
 
 def _source(meaning: Output, arguments: dict[str, Given]) -> Source:
@@ -221,8 +233,8 @@ def _part(context: Context, part: Merged, source: Source) -> ConnectionField:
         return Constant(part.key, part.parent.name)
     asked = definition(part)
     match metadata(asked.extensions):
-        case OfConnection.TOTAL:
-            return Total(part.key)
+        case OfConnection.TOTAL | Missing() as counted:
+            return LeftOut(part.key, counted.reason) if isinstance(counted, Missing) else Total(part.key)
         case OfConnection.EDGES:
             return Edges(part.key, _inner(context, part, asked))
         case OfConnection.NODES:

@@ -56,11 +56,16 @@ Given = Leaf | list["Given"] | dict[str, "Given"]
 
 def read_arguments(node: FieldNode, declared: Mapping[str, GraphQLArgument], variables: Variables) -> dict[str, Given]:
     """The arguments of a field, defaults included; those that are left out or null are absent."""
+    return {name: given for name, given in read_with_nulls(node, declared, variables).items() if not is_null(given)}
+
+
+def read_with_nulls(node: FieldNode, declared: Mapping[str, GraphQLArgument], variables: Variables) -> dict[str, Given]:
+    """The same, with those that are null: they say something where being left out says something else."""
     written = {argument.name.value: argument.value for argument in node.arguments or ()}
     read: dict[str, Given] = {}
     for name, argument in declared.items():
         given = _read_slot(written.get(name), argument, variables, node)
-        if given is not None and not is_null(given):
+        if given is not None:
             read[name] = given
     return read
 

@@ -13,6 +13,7 @@ from api.schema.groups import Grouping
 from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import OfConnection, Plain, ToOne
 from api.schema.orders import Orders
+from api.schema.views import Views
 from graph.plan import Attribute, Info, Intrinsic, Step
 from ontology.model import EntityClass, Ontology
 
@@ -35,6 +36,7 @@ class Connections:
         grouping: Grouping,
     ) -> None:
         self._making = making
+        self.views = Views(making)
         self._grouping = grouping
         self._ontology = ontology
         self.evidence = evidence
@@ -94,7 +96,7 @@ class Connections:
     def _connection(self, prefix: str, described: str, node: type, edge_fields: Sequence[StrawberryField]) -> type:
         making, field = self._making, self._making.field
         edge = making.declare(f"{prefix}Edge")
-        making.define_object(edge, f"One item of a page of {described}.", edge_fields)
+        making.define_object(edge, f"One item of a page of {described}.", [*edge_fields, self.views.holds])
         made = making.declare(f"{prefix}Connection")
         edges: GraphQLType = listed(edge)
         nodes: GraphQLType = listed(node)
@@ -105,6 +107,7 @@ class Connections:
                 field("edges", edges, "The items of the page.", OfConnection.EDGES),
                 field("nodes", nodes, "What the items lead to, each once.", OfConnection.NODES),
                 field("totalCount", int, "How many items there are on all pages.", OfConnection.TOTAL),
+                *self.views.left_out,
                 field("pageInfo", self._page, "Where the page stands among the others.", OfConnection.PAGE),
                 self._groups(prefix, described, edge),
             ],
@@ -152,4 +155,5 @@ class Connections:
             self._making.argument("where", where | None, where_text if described else None),
             self._making.argument("orderBy", ordered, order_text if described else None),
             *self._paging[described],
+            *(self.views.described if described else self.views.nested),
         ]

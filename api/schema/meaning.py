@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from graph.plan import Attribute, Direction, Info, Measure, Op, Qualified, Quantifier, Step
+from graph.plan import Attribute, Direction, Info, Measure, Op, Qualified, Quantifier, Reason, Step
 from ontology.model import Datatype
 
 KEY: Final = "meaning"
@@ -111,6 +111,21 @@ class Searched:
     classes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """How many edges a view left out for a reason."""
+
+    reason: Reason
+
+
+class OfView(Enum):
+    """The parts of inputs that give a view; the compiler knows each by its name."""
+
+    DATE = "date"
+    AT_LEAST = "at least"
+    EVIDENCE = "evidence"
+
+
 class OfConnection(Enum):
     """The parts of a connection."""
 
@@ -131,7 +146,19 @@ class OfGroup(Enum):
 
 
 Output = (
-    Plain | ToOne | ToMany | Linked | ClaimsBy | Mentioning | AllOf | Root | Searched | OfConnection | OfGroup | Info
+    Plain
+    | ToOne
+    | ToMany
+    | Linked
+    | ClaimsBy
+    | Mentioning
+    | AllOf
+    | Root
+    | Searched
+    | OfConnection
+    | OfGroup
+    | Info
+    | Missing
 )
 
 # --- Input fields --------------------------------------------------------------------------------
@@ -246,6 +273,7 @@ Input = (
     | Linked
     | Quantifier
     | WhichClaims
+    | OfView
 )
 
 # --- Values of enums -----------------------------------------------------------------------------

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import strawberry
+from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from api.schema.connections import Connections
@@ -44,15 +47,18 @@ def define_query(
     ref = making.argument("ref", str, "An id, or a whole name in any script.")
     identifier = making.argument("id", strawberry.ID, "The id.")
     handle = making.argument("ref", str, "The claim's id, or the handle that curators gave it.")
+    views = connections.views.described
     fields = [
-        making.field("entity", entity | None, "The one entity with this id or name.", Root.ENTITY, [ref]),
-        making.field("node", entities.node | None, "The entity with this id, if any.", Root.NODE, [identifier]),
-        making.field("claim", evidence.claim | None, "The claim with this id or handle, if any.", Root.CLAIM, [handle]),
+        making.field("entity", entity | None, "The one entity with this id or name.", Root.ENTITY, [ref, *views]),
+        making.field("node", entities.node | None, "The entity with this id, if any.", Root.NODE, [identifier, *views]),
+        making.field(
+            "claim", evidence.claim | None, "The claim with this id or handle, if any.", Root.CLAIM, [handle, *views]
+        ),
         making.field("claims", connections.claims, "All claims.", Root.CLAIMS, connections.claim_arguments),
         making.field(
             "citations", connections.citations, "All citations.", Root.CITATIONS, connections.citation_arguments
         ),
-        _search(making, ontology, entity, evidence, filters),
+        _search(making, ontology, entity, evidence, filters, views),
         *(
             _class_field(making, ontology, described, entities, connections)
             for _, described in sorted(ontology.classes.items())
@@ -87,7 +93,14 @@ def _involved(ontology: Ontology, involving: tuple[str, ...]) -> tuple[str, ...]
     return tuple(sorted(leaves.difference(ontology.classes[core.SOURCE].leaves)))
 
 
-def _search(making: Making, ontology: Ontology, entity: type, evidence: Evidence, filters: Filters) -> StrawberryField:
+def _search(
+    making: Making,
+    ontology: Ontology,
+    entity: type,
+    evidence: Evidence,
+    filters: Filters,
+    views: Sequence[StrawberryArgument],
+) -> StrawberryField:
     ranks = [(name, name, text) for name, text in _RANKS]
     rank = making.enum("SearchRank", "How well a name or quote matches a text, best first.", ranks, Choice)
     hit = making.declare("SearchHit")
@@ -119,5 +132,6 @@ def _search(making: Making, ontology: Ontology, entity: type, evidence: Evidence
             making.argument("text", str, "What to look for."),
             making.argument("types", types, "Only entities of these classes."),
             making.argument("first", int | None, "At most so many.", default=20),
+            *views,
         ],
     )

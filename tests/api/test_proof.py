@@ -8,7 +8,7 @@ from typing import TypeAlias
 from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, get_named_type
 
 from api.schema.making import metadata
-from api.schema.meaning import ClaimsBy, Linked, Mentioning, OfConnection, Plain, ToMany, ToOne
+from api.schema.meaning import ClaimsBy, Linked, Mentioning, Missing, OfConnection, Plain, ToMany, ToOne
 from graph.plan import Intrinsic, Step
 from ontology.model import Ontology
 
@@ -68,7 +68,7 @@ def how(type_: Walked, name: str, field: GraphQLField, ontology: Ontology) -> Ho
 
 def _of_connection(type_: Walked, field: GraphQLField) -> How | None:
     meaning = metadata(field.extensions)
-    if isinstance(meaning, OfConnection):
+    if isinstance(meaning, OfConnection | Missing):
         edge = get_named_type(type_.fields["edges"].type)
         return How.COMPUTED if isinstance(edge, Walked) and "why" in edge.fields else None
     if type_.name.endswith("Edge") and "why" in type_.fields:
