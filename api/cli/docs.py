@@ -31,6 +31,10 @@ The database of a dataset is kept beside its folder: that of `data/` is `var/dat
 be deleted at any time. When the data has mistakes they are reported, nothing is served and the database that was there
 stays as it was.
 
+What was read of each YAML file is kept in the user's cache (`~/.cache/parley/drafts` on Linux, elsewhere with
+`XDG_CACHE_HOME`), so that the next `parley check`, `build`, `serve` or `load` reads only the files that were saved
+since. The folder takes 512 MB at most and may be deleted at any time too.
+
 | exit status | meaning |
 |---|---|
 | 0 | done |
