@@ -22,6 +22,7 @@ PROOF      one proof of a derived claim [26]: its premises, and the rule that it
 ORIGIN     one root (``Step.NODE``: an entity) of supporting citations of an asserted claim [14], and their group
 TRACE      one of these citations (``Step.CITATION``), and its way to the root
 HOP        one step of such a way (``ontology.origins.Hop``): from an entity to another, by a claim or by a passage
+INFERENCE  one qualifier of a claim that a rule gives it (``Dataset.inferences``)
 KEY        one value that a group is made by, or none
 ========== ==========================================================================================
 
@@ -65,6 +66,7 @@ class Kind(Enum):
     ORIGIN = auto()
     TRACE = auto()
     HOP = auto()
+    INFERENCE = auto()
     KEY = auto()
 
 
@@ -129,7 +131,8 @@ class Intrinsic(Enum):
     LINE = auto()  # CITATION, CLAIM, ENTITY: integer
     RULE_KIND = auto()  # PROOF: the value of ``records.RuleKind`` in capitals
     RULE_PATH = auto()  # PROOF: ``records.Rule.path``
-    RULE_LABEL = auto()  # PROOF: the rule in words (``graph.rules``)
+    RULE_LABEL = auto()  # PROOF: the rule in words (``graph.rules``); INFERENCE: ``model.Rule.label``
+    QUALIFIER = auto()  # INFERENCE: the name of the qualifier
     GROUP = auto()  # ORIGIN: integer: the number of its group (``records.Assessment.groups``)
     HOP = auto()  # HOP: VIA or RELIES_ON
     SPEAKER_NAME = auto()  # SPEAKER: the entity's label, or the unnamed speaker's description
@@ -183,11 +186,13 @@ class Step(Enum):
     NODE = auto()  # EDGE, HIT, ORIGIN -> ENTITY (in a connection over claims: CLAIM)
     CLAIM = auto()  # EDGE, PREMISE -> CLAIM; CITATION -> CLAIM that it cites; HOP -> CLAIM, absent for VIA
     SUBJECT = auto()  # CLAIM -> ENTITY; HOP -> ENTITY where it begins
-    OBJECT = auto()  # CLAIM -> ENTITY, absent for literals; HOP -> ENTITY where it ends
+    OBJECT = auto()  # CLAIM -> ENTITY, absent for literals; HOP -> ENTITY where it ends; INFERENCE -> ENTITY: the value
     CITATIONS = auto()  # * CLAIM -> CITATION; of a derived claim those of its first proof's premises, in turn
     # ENTITY -> CITATION: those of its grounds, in turn; ORIGIN -> CITATION: those that go back to it, in order
     CITATION = auto()  # TRACE -> CITATION
     PREMISES = auto()  # * CLAIM -> PREMISE: the claims of its first proof, in its order; PROOF -> PREMISE
+    # INFERENCE -> PREMISE: the claims of its first proof, in its order
+    INFERENCES = auto()  # * CLAIM -> INFERENCE, in order
     PROOFS = auto()  # * CLAIM -> PROOF, in order; ENTITY: none
     GROUNDS = auto()  # * CLAIM -> CLAIM: an asserted one itself, else the premises of all its proofs, by id, each once
     # ENTITY -> CLAIM: the asserted claims about it, by id

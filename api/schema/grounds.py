@@ -29,6 +29,7 @@ class Grounds:
         self.why = making.declare("Why")
         self.proof = making.declare("Proof")
         self._rule = making.declare("Rule")
+        self._inference = making.declare("Inference")
         self._origin = making.declare("Origin")
         self._trace = making.declare("Trace")
         self._hop = making.declare("Hop")
@@ -45,9 +46,11 @@ class Grounds:
         """The fields of a claim that tell what it rests on."""
         field = self._making.field
         proofs = "The ways in which a derived claim follows from asserted ones, the shortest first; 32 at most."
+        inferences = "Qualifiers that it does not state but gets by a rule, such as the office held on the day."
         origins = "Where the citations that support it go back to; roots of one group are one source. None if derived."
         return [
             field("proofs", listed(self.proof), proofs, ToMany(Step.PROOFS)),
+            field("inferences", listed(self._inference), inferences, ToMany(Step.INFERENCES)),
             field("origins", listed(self._origin), origins, ToMany(Step.ORIGINS)),
             self.reasons("What it rests on: itself, or the claims that it is derived from.", Step.SELF),
             self.written(position),
@@ -95,6 +98,16 @@ class Grounds:
                 self._plain("kind", self._rule_kind, "What kind of axiom it is.", Intrinsic.RULE_KIND),
                 self._plain("path", str, "The properties that it follows, as a property path.", Intrinsic.RULE_PATH),
                 self._plain("label", str, "It in words.", Intrinsic.RULE_LABEL),
+            ],
+        )
+        define(
+            self._inference,
+            "A qualifier of a claim that follows from other claims.",
+            [
+                self._plain("qualifier", str, "Which qualifier.", Intrinsic.QUALIFIER),
+                field("value", entity, "What it holds.", ToOne(Step.OBJECT)),
+                self._plain("rule", str, "By which rule.", Intrinsic.RULE_LABEL),
+                field("premises", listed(premise), "The claims beside it.", ToMany(Step.PREMISES)),
             ],
         )
         self._define_origins(entity, claim, citation)

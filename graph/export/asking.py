@@ -54,6 +54,7 @@ _LEADS_TO: Final = {
     Step.CITATIONS: Kind.CITATION,
     Step.PREMISES: Kind.PREMISE,
     Step.RIVALS: Kind.CLAIM,
+    Step.INFERENCES: Kind.INFERENCE,
     Step.SOURCE: Kind.ENTITY,
     Step.SPEAKER: Kind.SPEAKER,
     Step.VIA: Kind.ENTITY,

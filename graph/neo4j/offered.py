@@ -28,6 +28,7 @@ NOT_OFFERED: Final = frozenset(
         Intrinsic.GROUP,
         Intrinsic.HOP,
         Step.PROOFS,
+        Step.INFERENCES,
         Step.GROUNDS,
         Step.WRITTEN,
         Step.ORIGINS,

@@ -20,6 +20,7 @@ from graph.sqlite.writing import (
     EntityRow,
     HitRow,
     HopRow,
+    InferenceRow,
     KeyRow,
     OriginRow,
     ProofRow,
@@ -273,7 +274,7 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_citation(row, intrinsic)
         case VoiceRow(alias):
             return _of_voice(alias, intrinsic)
-        case ProofRow() | OriginRow() | HopRow():
+        case ProofRow() | InferenceRow() | OriginRow() | HopRow():
             return _of_ground(row, intrinsic)
         case KeyRow(value, text):
             return _text(f"(SELECT id FROM entity WHERE pk = {value})" if text is None else text)
@@ -284,11 +285,14 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             raise AssertionError(f"{row} has no {intrinsic} ({writing.ontology.digest})")
 
 
-def _of_ground(row: ProofRow | OriginRow | HopRow, intrinsic: Intrinsic) -> Read:
+def _of_ground(row: ProofRow | InferenceRow | OriginRow | HopRow, intrinsic: Intrinsic) -> Read:
     match row:
         case ProofRow(alias):
             rule = f"(SELECT {_OF_RULES[intrinsic]} FROM rule WHERE pk = {alias}.rule)"
             return Read(rule, Nature.NAME if intrinsic is Intrinsic.RULE_KIND else Nature.TEXT)
+        case InferenceRow(alias):
+            is_name = intrinsic is Intrinsic.QUALIFIER
+            return _name(f"{alias}.qualifier") if is_name else Read(f"{alias}.rule", Nature.TEXT)
         case OriginRow(alias):
             return Read(f"{alias}.grp", Nature.NUMBER)
         case HopRow(alias):

@@ -163,6 +163,8 @@ def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple
     yield "claim", rows.claims()
     yield "citation", rows.citations()
     yield "premise", rows.premises()
+    yield "inference", rows.grounds.inferences()
+    yield "ground", rows.grounds.grounds()
     yield "proof", rows.grounds.proofs()
     yield "rule", rows.grounds.rules()
     yield "origin", rows.grounds.origins()

@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -218,6 +218,22 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "entity INTEGER NOT NULL",
         "kind INTEGER NOT NULL",
         "PRIMARY KEY (basis, entity, kind)",
+    ),
+    # The qualifiers that rules give to claims, and the claims of the first proof of each.
+    "inference": (
+        "claim INTEGER NOT NULL",
+        "ordinal INTEGER NOT NULL",
+        "qualifier TEXT NOT NULL",
+        "entity INTEGER NOT NULL",
+        "rule TEXT NOT NULL",
+        "PRIMARY KEY (claim, ordinal)",
+    ),
+    "ground": (
+        "claim INTEGER NOT NULL",
+        "inference INTEGER NOT NULL",
+        "ordinal INTEGER NOT NULL",
+        "premise INTEGER NOT NULL",
+        "PRIMARY KEY (claim, inference, ordinal)",
     ),
     # Of each proof of a derived claim, the rule that it ends with.
     "proof": (

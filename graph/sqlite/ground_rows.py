@@ -10,7 +10,7 @@ from ontology import core
 from ontology.assess import OF_WORKS
 from ontology.model import Ontology
 from ontology.origins import Hop, Origins
-from ontology.records import Dataset, Rule
+from ontology.records import Dataset, Inference, Rule
 
 Row = tuple[Cell, ...]
 
@@ -31,6 +31,22 @@ class GroundRows:
         self._entities, self._passages, self._claims = entities, passages, claims
         self._rules: dict[Rule, int] = {}
         self._ways: list[tuple[int, int, tuple[Hop, ...]]] = []
+
+    def inferences(self) -> Iterator[Row]:
+        """The rows of ``inference``."""
+        labels = {rule.name: rule.label for rule in self._ontology.rules}
+        for key, ordinal, found in self._inferred():
+            yield key, ordinal, found.qualifier, self._entities[found.value], labels[found.rule]
+
+    def grounds(self) -> Iterator[Row]:
+        """The rows of ``ground``."""
+        for key, ordinal, found in self._inferred():
+            for place, premise in enumerate(found.proofs[0]):
+                yield key, ordinal, place, self._claims[premise]
+
+    def _inferred(self) -> Iterator[tuple[int, int, Inference]]:
+        for key, claim in sorted((self._claims[claim], claim) for claim in self._dataset.inferences):
+            yield from ((key, ordinal, found) for ordinal, found in enumerate(self._dataset.inferences[claim]))
 
     def proofs(self) -> Iterator[Row]:
         """The rows of ``proof``."""

@@ -10,6 +10,7 @@ from graph.sqlite.writing import (
     ClaimRow,
     EntityRow,
     HopRow,
+    InferenceRow,
     OriginRow,
     PremiseRow,
     ProofRow,
@@ -71,6 +72,10 @@ def of_claim(writing: Writing, row: ClaimRow, step: Step) -> Reached[Row] | None
             return proof.where(_is_shown(writing, row, f"{alias}.ordinal"))
         case Step.ORIGINS:
             return _origins(writing, row)
+        case Step.INFERENCES:
+            alias = writing.alias("i")
+            about = f"{alias}.claim = {row.key}"
+            return Reached(InferenceRow(alias), f"inference AS {alias}", (about,), order=f"{alias}.ordinal")
         case _:
             return None
 
@@ -103,7 +108,9 @@ def _origins(writing: Writing, row: ClaimRow) -> Reached[Row]:
     return Reached(OriginRow(alias), f"({found}) AS {alias}", order=f"{alias}.grp, {alias}.root", is_sorted=False)
 
 
-def of_origin(writing: Writing, row: ProofRow | OriginRow | TraceRow | HopRow, step: Step | Qualified) -> Reached[Row]:
+def of_origin(
+    writing: Writing, row: ProofRow | InferenceRow | OriginRow | TraceRow | HopRow, step: Step | Qualified
+) -> Reached[Row]:
     """The rows that a step leads to from a proof or on the way to an origin."""
     match row, step:
         case ProofRow(alias), Step.PREMISES:
@@ -112,6 +119,16 @@ def of_origin(writing: Writing, row: ProofRow | OriginRow | TraceRow | HopRow, s
                 PremiseRow(claim),
                 f"premise AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.premise",
                 (f"{listing}.claim = {alias}.claim", f"{listing}.proof = {alias}.ordinal"),
+                order=f"{listing}.ordinal",
+            )
+        case InferenceRow(alias), Step.OBJECT:
+            return _entity_at(writing, f"{alias}.entity")
+        case InferenceRow(alias), Step.PREMISES:
+            claim, listing = writing.claim(), writing.alias("l")
+            return Reached(
+                PremiseRow(claim),
+                f"ground AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.premise",
+                (f"{listing}.claim = {alias}.claim", f"{listing}.inference = {alias}.ordinal"),
                 order=f"{listing}.ordinal",
             )
         case OriginRow(alias), Step.NODE:

@@ -101,6 +101,13 @@ class ProofRow:
 
 
 @dataclass(frozen=True, slots=True)
+class InferenceRow:
+    """An INFERENCE: a row of ``inference``."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
 class OriginRow:
     """An ORIGIN: columns ``claim``, ``grp`` and ``root``."""
 
@@ -147,6 +154,7 @@ Row = (
     | VoiceRow
     | HitRow
     | ProofRow
+    | InferenceRow
     | OriginRow
     | TraceRow
     | HopRow

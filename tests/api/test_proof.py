@@ -27,7 +27,7 @@ class How(StrEnum):
     ROOT = "the way in: everything under it is walked by itself"
 
 
-EVIDENCE = {"Citation", "Speaker", "Position", "Premise", "Proof", "Rule", "Origin", "Trace", "Hop", "Why"}
+EVIDENCE = {"Citation", "Speaker", "Position", "Premise", "Proof", "Rule", "Inference", "Origin", "Trace", "Hop", "Why"}
 """Types whose objects are evidence."""
 COMPUTED = {"PageInfo", "SearchHit"}
 """Types whose objects are places of items, or what a search matched: a name or a quote, with the entity."""

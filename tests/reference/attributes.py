@@ -14,7 +14,7 @@ from ontology.model import Cardinality, Datatype, Property
 from ontology.names import fold
 from ontology.records import Claim, Entity, Rule, Speaker, Standing
 from tests.reference.facts import Facts
-from tests.reference.rows import Cited, Edge, Hit, Hop, Key, Origin, Outlet, Proof, Row
+from tests.reference.rows import Cited, Edge, Hit, Hop, Inferred, Key, Origin, Outlet, Proof, Row
 
 Atom = str | int | float | bool
 """One value."""
@@ -214,6 +214,15 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
             Intrinsic.RULE_KIND: lambda facts, row: _rule(facts, row).kind.upper(),
             Intrinsic.RULE_PATH: lambda facts, row: _rule(facts, row).path,
             Intrinsic.RULE_LABEL: lambda facts, row: rule_in_words(_rule(facts, row), facts.ontology),
+        },
+    ),
+    (
+        Inferred,
+        {
+            Intrinsic.QUALIFIER: lambda _, row: row.found.qualifier,
+            Intrinsic.RULE_LABEL: lambda facts, row: {rule.name: rule.label for rule in facts.ontology.rules}[
+                row.found.rule
+            ],
         },
     ),
     (Origin, {Intrinsic.GROUP: lambda _, row: row.group}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ontology.records import Citation, Claim, Entity, Speaker
+from ontology.records import Citation, Claim, Entity, Inference, Speaker
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,13 @@ class Proof:
 
     claim: Claim
     number: int
+
+
+@dataclass(frozen=True)
+class Inferred:
+    """A qualifier that a rule gives to a claim."""
+
+    found: Inference
 
 
 @dataclass(frozen=True)
@@ -98,4 +105,4 @@ class Key:
     entity: Entity | None
 
 
-Row = Entity | Claim | Edge | Cited | Premise | Proof | Origin | Trace | Hop | Speaker | Outlet | Hit | Key
+Row = Entity | Claim | Edge | Cited | Premise | Proof | Inferred | Origin | Trace | Hop | Speaker | Outlet | Hit | Key

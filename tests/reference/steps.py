@@ -6,7 +6,7 @@ from graph.plan import Qualified, Step
 from ontology.records import Claim, Entity, Passage, Speaker
 from tests.reference.facts import Facts
 from tests.reference.grounds import grounds_of, hops_of, origins_of, proofs_of, traces_of
-from tests.reference.rows import Cited, Edge, Hit, Hop, Key, Origin, Outlet, Premise, Proof, Row, Trace
+from tests.reference.rows import Cited, Edge, Hit, Hop, Inferred, Key, Origin, Outlet, Premise, Proof, Row, Trace
 
 
 def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
@@ -28,7 +28,9 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
             return _plainly(facts, row, step)
 
 
-def _plainly(facts: Facts, row: Edge | Premise | Proof | Outlet | Hit | Key, step: Step | Qualified) -> list[Row]:
+def _plainly(
+    facts: Facts, row: Edge | Premise | Proof | Inferred | Outlet | Hit | Key, step: Step | Qualified
+) -> list[Row]:
     match row:
         case Edge():
             return [found for found in [row.node if step is Step.NODE else row.claim] if found is not None]
@@ -36,6 +38,10 @@ def _plainly(facts: Facts, row: Edge | Premise | Proof | Outlet | Hit | Key, ste
             return [row.claim]
         case Proof():
             return [Premise(facts.dataset.claims[i]) for i in row.claim.proofs[row.number]]
+        case Inferred(found) if step is Step.OBJECT:
+            return [facts.dataset.entities[found.value]]
+        case Inferred(found):
+            return [Premise(facts.dataset.claims[i]) for i in found.proofs[0]]
         case Outlet():
             return [row.entity] if step is Step.ENTITY else []
         case Hit():
@@ -57,6 +63,8 @@ def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]
             return list(facts.citations_of(claim))
         case Step.PREMISES:
             return [Premise(premise) for premise in facts.premises_of(claim)]
+        case Step.INFERENCES:
+            return [Inferred(found) for found in facts.dataset.inferences.get(claim.id, ())]
         case Step.WRITTEN | Step.PROOFS | Step.GROUNDS | Step.ORIGINS:
             return []
         case Step.RIVALS:

@@ -17,6 +17,7 @@ from ontology.records import (
     Claim,
     Dataset,
     Entity,
+    Inference,
     Passage,
     Position,
     Rule,
@@ -94,6 +95,7 @@ def datasets(draw: DrawFn, ontology: Ontology) -> Dataset:
         assessments=assess(ontology, passages, ordered),
         digest=digest,
         rules={c.id: tuple(draw(_RULES) for _ in c.proofs) for c in ordered.values() if not c.asserted},
+        inferences=_inferences(draw, ontology, entities, ordered),
         folders=dict.fromkeys(labelled, "data.yaml"),
     )
 
@@ -313,3 +315,22 @@ def _derived(draw: DrawFn, ontology: Ontology, entities: dict[str, Entity], clai
 def _labelled(entity: Entity, claims: dict[str, Claim]) -> Entity:
     named = [c.value for c in claims.values() if c.subject == entity.id and c.property == core.NAME and c.value]
     return entity._replace(label=named[0] if named else entity.id)
+
+
+def _inferences(
+    draw: DrawFn, ontology: Ontology, entities: dict[str, Entity], claims: dict[str, Claim]
+) -> dict[str, tuple[Inference, ...]]:
+    """Qualifiers that rules give to claims which state none of that name."""
+    asserted = [claim.id for claim in claims.values() if claim.asserted]
+    given: dict[str, tuple[Inference, ...]] = {}
+    for rule in draw(st.lists(st.sampled_from(ontology.rules), max_size=2)) if asserted else ():
+        claim = draw(st.sampled_from(asserted))
+        if all(name != rule.qualifier for name, _ in claims[claim].qualifiers):
+            ranged = ontology.qualifiers[rule.qualifier].range
+            fitting = sorted(e.id for e in entities.values() if ontology.is_a(e.class_name, ranged))
+            values = sorted(draw(st.sets(st.sampled_from(fitting), min_size=1, max_size=2))) if fitting else []
+            proof = tuple(sorted(draw(st.sets(st.sampled_from(asserted), min_size=1, max_size=2))))
+            given[claim] = given.get(claim) or tuple(
+                Inference(rule.qualifier, value, rule.name, (proof,)) for value in values
+            )
+    return given

@@ -72,6 +72,7 @@ INTRINSICS = {
         Intrinsic.LINE,
     ),
     Kind.SPEAKER: (Intrinsic.SPEAKER_NAME, Intrinsic.UNNAMED, Intrinsic.OUTLET),
+    Kind.INFERENCE: (Intrinsic.QUALIFIER, Intrinsic.RULE_LABEL),
     Kind.PROOF: (Intrinsic.RULE_KIND, Intrinsic.RULE_PATH, Intrinsic.RULE_LABEL),
     Kind.ORIGIN: (Intrinsic.GROUP,),
     Kind.HOP: (Intrinsic.HOP,),
