@@ -99,7 +99,9 @@ class Operation:
         Raises:
             RequestError: an argument makes no sense, or too much is asked.
         """
-        shape = tuple((name, value if name in self.switches else shape_of(value)) for name, value in variables.items())
+        shape = tuple(
+            [(name, value if name in self.switches else shape_of(value)) for name, value in variables.items()]
+        )
         return self.compiled.get(shape, lambda: compile_operation(self.schema, self.node, self.fragments, variables))
 
 

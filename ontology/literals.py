@@ -163,7 +163,8 @@ def _duration(text: str) -> str:
 def _quantity(text: str) -> str:
     found = _QUANTITY.fullmatch(text.strip())
     if found is None:
-        raise LiteralError("is not a number with a unit", "write a number without separators, a space and a unit: `26000 tonnes`, `1.5 km`")
+        hint = "write a number without separators, a space and a unit: `26000 tonnes`, `1.5 km`"
+        raise LiteralError("is not a number with a unit", hint)
     return f"{number(found[1])} {plain(' '.join(found[2].split()))}"
 
 

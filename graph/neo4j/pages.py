@@ -55,14 +55,26 @@ Part = Callable[[Seen], Any]
 """Makes the value of one key of a connection from its page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A part that is one list: what stands at a place of the connection's list, or the page's rows at 0."""
+
+    place: int
+    make: Maker
+
+    def __call__(self, seen: Seen) -> Any:  # noqa: ANN401 - a value of the answer
+        """The value."""
+        return self.make(seen.value[self.place] if self.place else seen.rows)
+
+
 def of_rows(make: Maker) -> Part:
     """A list made of the page's rows."""
-    return lambda seen: make(seen.rows)
+    return Listed(0, make)
 
 
 def of_place(place: int, make: Maker) -> Part:
     """A list that stands at a place of its own."""
-    return lambda seen: make(seen.value[place])
+    return Listed(place, make)
 
 
 def of_total(seen: Seen) -> int:
@@ -94,6 +106,10 @@ def page_info(items: Sequence[tuple[str, Info | str]], tag: str, components: int
 
 def connection(parts: Sequence[tuple[str, Part]], cutting: Cutting) -> Maker:
     """A connection of its list."""
+    if cutting == Cutting(cutting.total) and all(isinstance(part, Listed) for _, part in parts):
+        # Nothing is cut off, and nothing said about the page: most connections inside of lists are like this.
+        whole = [(key, part.place, part.make) for key, part in parts if isinstance(part, Listed)]
+        return lambda value: {key: make(value[place]) for key, place, make in whole}
     see = cutting.see
 
     def make_connection(value: Sequence[Any]) -> dict[str, Any]:

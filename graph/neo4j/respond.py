@@ -65,6 +65,15 @@ def object_of(members: Sequence[Member]) -> Maker:
     made = [(key, make) for key, make in members if make is not None]
     if not made:
         return lambda row: dict(zip(keys, row, strict=False))
+    if len(made) == 1:
+        only_key, only_make = made[0]
+
+        def make_with_one(row: Sequence[Any]) -> dict[str, Any]:
+            found = dict(zip(keys, row, strict=False))
+            found[only_key] = only_make(found[only_key])
+            return found
+
+        return make_with_one
 
     def make_object(row: Sequence[Any]) -> dict[str, Any]:
         found = dict(zip(keys, row, strict=False))

@@ -24,8 +24,8 @@ from graph.plan import (
     Total,
 )
 from graph.sqlite.grouping import groups_pieces
-from graph.sqlite.reading import joined_to, page_alias, shown_of
-from graph.sqlite.sql import Fixed, Piece, joined, json_text, uses
+from graph.sqlite.reading import carried_of, joined_to, page_alias, shown_of
+from graph.sqlite.sql import Fixed, Piece, joined, json_text, realiased, uses
 from graph.sqlite.window import Window, window
 from graph.sqlite.writing import EdgeRow, EntityRow, Row, Writing
 
@@ -48,7 +48,10 @@ def _connection_pieces(writing: Writing, row: Row | None, field: Connection, wri
     with writing.deeper():
         edge, joins = shown_of(writing, seen, field)
         made = joined(_parts(writing, seen, field, edge, write))
-        source = f"({seen.rows()}) AS {page_alias(edge)}{joined_to(joins, made)}"
+        page, carried = page_alias(edge), carried_of(edge, made)
+        if edge.claim and carried:
+            made = realiased(made, edge.claim.alias, page)
+        source = f"({seen.rows(*carried)}) AS {page}{joined_to(joins, made)}"
         return (f"({writing.select(made, source)})",)
 
 

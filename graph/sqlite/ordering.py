@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import Final
 
 from graph.plan import Attribute, Intrinsic, Order, Param, Step
@@ -14,7 +15,10 @@ from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Writ
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One component of an order. ``sorting`` sorts like ``component`` and may be cheaper to read."""
+    """One component of an order.
+
+    ``sorting`` sorts like ``component`` and may be cheaper to read; it is empty where the next key sorts by both.
+    """
 
     component: str
     descending: bool
@@ -26,11 +30,18 @@ _UP: Final = "ASC"
 _DOWN: Final = "DESC"
 
 
-def keys_of(writing: Writing, edge: EdgeRow, order: Sequence[Order], *, keyed_by_id: bool) -> tuple[Key, ...]:
-    """The components of the order of ``edge``: those asked for, then the node's id, then the claim's.
+class Keyed(Enum):
+    """What the keys of the claims of a connection's edges are in order of."""
 
-    ``keyed_by_id``: among edges with the same node the keys of the claims are in order of their ids.
-    """
+    ARBITRARILY = auto()
+    BY_ID = auto()
+    """Among edges with the same node, of the claims' ids."""
+    BY_NODE_AND_ID = auto()
+    """Of the nodes' ids and, among edges with the same node, of their own."""
+
+
+def keys_of(writing: Writing, edge: EdgeRow, order: Sequence[Order], keyed: Keyed) -> tuple[Key, ...]:
+    """The components of the order of ``edge``: those asked for, then the node's id, then the claim's."""
     asked = [
         Key(component, wanted.descending, nullable=True, sorting=component)
         for wanted in order
@@ -44,7 +55,9 @@ def keys_of(writing: Writing, edge: EdgeRow, order: Sequence[Order], *, keyed_by
     if isinstance(node, ClaimRow) or edge.claim is None:
         return (*asked, of_node)
     claim_id = f"{edge.claim.alias}.id"
-    sorting = edge.claim.key if keyed_by_id else claim_id
+    sorting = claim_id if keyed is Keyed.ARBITRARILY else edge.claim.key
+    if keyed is Keyed.BY_NODE_AND_ID:
+        of_node = replace(of_node, sorting="")
     return (*asked, of_node, Key(claim_id, descending=False, nullable=False, sorting=sorting))
 
 
@@ -60,17 +73,17 @@ def _components(writing: Writing, edge: EdgeRow, order: Order) -> tuple[str, ...
 
 def sorting(keys: Sequence[Key], *, backwards: bool = False) -> str:
     """What follows ORDER BY; nulls come last, or ``backwards`` first."""
-    return ", ".join(_sorted(key.sorting, key, backwards=backwards) for key in keys)
+    return ", ".join(_sorted(key.sorting, key, backwards=backwards) for key in keys if key.sorting)
 
 
 def sorting_by_columns(keys: Sequence[Key], *, backwards: bool = False) -> str:
     """The same, of a select whose columns ``k0``, ``k1`` … are the keys."""
-    return ", ".join(_sorted(f"k{i}", key, backwards=backwards) for i, key in enumerate(keys))
+    return ", ".join(_sorted(f"k{i}", key, backwards=backwards) for i, key in enumerate(keys) if key.sorting)
 
 
 def columns(keys: Sequence[Key]) -> str:
     """The keys as those columns."""
-    return ", ".join(f"{key.sorting} AS k{i}" for i, key in enumerate(keys))
+    return ", ".join(f"{key.sorting} AS k{i}" for i, key in enumerate(keys) if key.sorting)
 
 
 def _sorted(expression: str, key: Key, *, backwards: bool) -> str:

@@ -7,6 +7,7 @@ whether a text that passes through a sub-select is still known to be JSON.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -70,6 +71,20 @@ def _merged(pieces: Iterable[Piece]) -> Iterator[str]:
 def conjunction(conditions: Iterable[str]) -> str:
     """All of the conditions; true when there is none."""
     return " AND ".join(conditions) or "1"
+
+
+_COLUMN: Final = re.compile(r"'(?:[^']|'')*'|\b([a-z]+[0-9]+)\.(\w+)")
+"""A column of an aliased table; or a literal, which may look as if it held one."""
+
+
+def columns_of(alias: str, text: str) -> frozenset[str]:
+    """The columns of the table that ``alias`` names, as far as an expression reads them."""
+    return frozenset(found[2] for found in _COLUMN.finditer(text) if found[1] == alias)
+
+
+def realiased(text: str, alias: str, other: str) -> str:
+    """An expression that reads the columns of ``other`` instead of those of ``alias``."""
+    return _COLUMN.sub(lambda found: f"{other}.{found[2]}" if found[1] == alias else found[0], text)
 
 
 def uses(text: str, alias: str) -> bool:

@@ -6,9 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from graph.plan import AllCitations, AllClaims, ClaimsOf, Connection, Everything, Link, MentionedIn, Page, Reason
+from graph.plan import (
+    AllCitations,
+    AllClaims,
+    ClaimsOf,
+    Connection,
+    Everything,
+    Link,
+    MentionedIn,
+    Page,
+    Reason,
+    Source,
+)
 from graph.sqlite.conditions import clause
-from graph.sqlite.ordering import Key, columns, earlier, keys_of, later, sorting, sorting_by_columns
+from graph.sqlite.ordering import Key, Keyed, columns, earlier, keys_of, later, sorting, sorting_by_columns
 from graph.sqlite.roots import members
 from graph.sqlite.sight import Sight
 from graph.sqlite.sources import Reached, all_citations, all_edges, reached_classes
@@ -28,6 +39,8 @@ class Window:
     """Makes the expression of the number of edges that the view left out for a reason."""
     keys: tuple[Key, ...]
     page: Page
+    ordered: bool
+    """Whether another order than that of ids was asked for."""
     after: str
     before: str
     limit: str
@@ -57,18 +70,21 @@ class Window:
         """
         if self.first is not None or self.last is not None:
             return f"SELECT DISTINCT node FROM ({self.rows()})"
-        # Without a limit of its own the inner select might lose its order.
         node = self.found.row.node
         assert isinstance(node, EntityRow)  # noqa: S101 - claims and citations are never listed twice
+        if not self.ordered:
+            return f"SELECT DISTINCT {node.key} AS node FROM {self._inside(node.key, node.key)} LIMIT {self.limit}"
+        # Without a limit of its own the inner select might lose its order.
         every = self._from_the_start(f"{node.key} AS node", "-1")
         return f"SELECT DISTINCT node FROM ({every}) LIMIT {self.limit}"
 
-    def rows(self) -> str:
+    def rows(self, *carried: str) -> str:
         """The select of the page's edges in order: columns ``node`` and ``claim``, the keys of both.
 
-        A citation's key is its place among those of its claim.
+        A citation's key is its place among those of its claim. ``carried``: columns of the claim to give as well.
         """
-        shown = self.shown
+        claim = self.found.row.claim
+        shown = ", ".join((self.shown, *(f"{claim.alias}.{column}" for column in carried if claim)))
         if self.last is None:
             return self._from_the_start(shown, self.first or self.limit)
         shown = f"{shown}, {columns(self.keys)}"
@@ -112,20 +128,32 @@ def window(writing: Writing, row: Row | None, field: Connection) -> Window:
     """The window of a connection of ``row`` (None at the root)."""
     every, show = _edges(writing, row, field)
     found = every.where(show(writing.sight))
-    by_id = not (isinstance(field.source, Link) and field.source.either_way)
-    keys = keys_of(writing, found.row, field.order, keyed_by_id=by_id)
+    keys = keys_of(writing, found.row, field.order, _keyed(field.source))
     page = field.page
     return Window(
         found,
         lambda reason: _left_out(writing, row, field, reason),
         keys,
         page,
+        ordered=bool(field.order),
         after=later(writing, keys, page.after) if page.after is not None else "",
         before=earlier(writing, keys, page.before) if page.before is not None else "",
         limit=writing.value(page.limit),
         first=writing.value(page.first) if page.first else None,
         last=writing.value(page.last) if page.last else None,
     )
+
+
+def _keyed(source: Source) -> Keyed:
+    """What the keys of claims are in order of: claims are counted by subject, object and id."""
+    match source:
+        case Link() if source.either_way:
+            return Keyed.ARBITRARILY
+        case Link(properties) if len(properties) > 1:
+            return Keyed.BY_NODE_AND_ID
+        case _:
+            # The claims of one property are found in the order of their nodes: nothing is left to be sorted.
+            return Keyed.BY_ID
 
 
 def _left_out(writing: Writing, row: Row | None, field: Connection, reason: Reason) -> str:

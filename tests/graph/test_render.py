@@ -46,15 +46,15 @@ def test_a_small_statement_reads_as_written_here(ontology: Ontology) -> None:
     found = ids(ontology, "Meeting", first=Param(1))
     asked = Connection("meetings", found.source, (Nodes("nodes", (ID, linked)),), found.page)
     assert render(plan(asked), ontology).text == (
-        """SELECT concat('{"meetings":', (SELECT concat('{"nodes":[', group_concat("""
+        """SELECT CAST(concat('{"meetings":', (SELECT concat('{"nodes":[', group_concat("""
         """concat('{"id":', json_quote(e4.id), ',"by":', (SELECT concat('{"edges":[', group_concat("""
         """concat('{"claim":{"property":"', c8.property, '","disputed":', """
         """CASE c8.contested WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '}}'), ','), """
         """']}') FROM (SELECT c5.object AS node, c5.pk AS claim FROM claim AS c5 WHERE c5.subject = g3.node """
-        """AND c5.property IN ('host', 'mediator') ORDER BY c5.object ASC, c5.pk ASC LIMIT :value0) AS g7 """
+        """AND c5.property IN ('host', 'mediator') ORDER BY c5.pk ASC LIMIT :value0) AS g7 """
         """CROSS JOIN claim AS c8 ON c8.pk = g7.claim), '}'), ','), ']}') FROM (SELECT m2.entity AS node """
         """FROM member AS m2 WHERE m2.class = 'Meeting' ORDER BY m2.entity ASC LIMIT :value1) AS g3 """
-        """CROSS JOIN entity AS e4 ON e4.pk = g3.node), '}')"""
+        """CROSS JOIN entity AS e4 ON e4.pk = g3.node), '}') AS BLOB)"""
     )
 
 

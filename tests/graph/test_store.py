@@ -158,7 +158,7 @@ def test_an_answer_is_one_statement_without_functions_of_ours(store: SqliteStore
     shape = (Scalar("id", Attribute(Intrinsic.ID)), One("subject", Step.SUBJECT, (ID,)))
     asked = QueryPlan((One("claim", ById(Kind.CLAIM, Param(0)), shape),))
     seen: list[str] = []
-    connection = store._connection()  # noqa: SLF001 - to watch what reaches the engine
+    connection = store._cursor().connection  # noqa: SLF001 - to watch what reaches the engine
     connection.trace_v2(apsw.SQLITE_TRACE_STMT, lambda event: seen.append(str(event["sql"])))
     answer = store.run(asked, [found])
     connection.trace_v2(0, None)

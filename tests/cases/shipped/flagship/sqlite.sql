@@ -7,20 +7,19 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"commitments":', 
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"commitments":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
 (SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
 (SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived)) END, ',"nodes":[', group_concat(concat('{"__typename":"', e6.class, '","id":', json_quote(e6.id), ',"name":', json_quote(e6.label), ',"declaredBy":{"nodes":[', 
 (SELECT group_concat(concat('{"name":', json_quote(e10.label), '}'), ',') FROM 
-(SELECT DISTINCT node FROM 
-(SELECT c7.object AS node FROM claim AS c7 WHERE c7.subject = g5.node AND c7.property = 'declaredBy' ORDER BY c7.object ASC, c7.pk ASC LIMIT -1) LIMIT :value0) AS g9 CROSS JOIN entity AS e10 ON e10.pk = g9.node), ']},"thirdParties":', 
-(SELECT concat('{"edges":[', group_concat(concat('{"node":{"name":', json_quote(e15.label), '},"claim":{"property":"', c14.property, '","citations":[', 
+(SELECT DISTINCT c7.object AS node FROM claim AS c7 WHERE c7.subject = g5.node AND c7.property = 'declaredBy' ORDER BY c7.object LIMIT :value0) AS g9 CROSS JOIN entity AS e10 ON e10.pk = g9.node), ']},"thirdParties":', 
+(SELECT concat('{"edges":[', group_concat(concat('{"node":{"name":', json_quote(e15.label), '},"claim":{"property":"', g13.property, '","citations":[', 
 (SELECT group_concat(concat('{"quote":', json_quote(p17.quote), ',"locator":', json_quote(p17.locator), ',"stance":"', t16.stance, '","source":{"headline":', json_quote(e18."p:headline"), ',"url":', json_quote(e18."p:url"), ',"published":', json_quote(e18."p:published"), '}}'), ',') FROM citation AS t16 LEFT JOIN passage AS p17 ON p17.pk = t16.passage CROSS JOIN entity AS e18 ON e18.pk = t16.source WHERE t16.claim = g13.claim), ']}}'), ','), ']}') FROM 
-(SELECT c11.object AS node, c11.pk AS claim FROM claim AS c11 WHERE c11.subject = g5.node AND c11.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') ORDER BY c11.object ASC, c11.pk ASC LIMIT :value0) AS g13 CROSS JOIN claim AS c14 ON c14.pk = g13.claim CROSS JOIN entity AS e15 ON e15.pk = g13.node), '}'), ','), ']}') FROM 
+(SELECT c11.object AS node, c11.pk AS claim, c11.property FROM claim AS c11 WHERE c11.subject = g5.node AND c11.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') ORDER BY c11.pk ASC LIMIT :value0) AS g13 CROSS JOIN entity AS e15 ON e15.pk = g13.node), '}'), ','), ']}') FROM 
 (SELECT m2.entity AS node FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
 (SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
-(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived) ORDER BY m2.entity ASC LIMIT :value0) AS g5 CROSS JOIN entity AS e6 ON e6.pk = g5.node), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived) ORDER BY m2.entity ASC LIMIT :value0) AS g5 CROSS JOIN entity AS e6 ON e6.pk = g5.node), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

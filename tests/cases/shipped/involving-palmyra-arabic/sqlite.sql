@@ -7,14 +7,14 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"commitments":', 
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"commitments":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
 (SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
 (SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived)) END, ',"nodes":[', group_concat(concat('{"id":', json_quote(e6.id), ',"name":', json_quote(e6.label), '}'), ','), ']}') FROM 
 (SELECT m2.entity AS node FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
 (SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
-(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived) ORDER BY m2.entity ASC LIMIT :value0) AS g5 CROSS JOIN entity AS e6 ON e6.pk = g5.node), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived) ORDER BY m2.entity ASC LIMIT :value0) AS g5 CROSS JOIN entity AS e6 ON e6.pk = g5.node), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

@@ -3,7 +3,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk, id FROM entity WHERE id = :value1) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"entity":', coalesce(
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'RedLine' THEN concat(',"existenceClaims":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{"supportingSources":', json_quote(c4.supporting), ',"independentSources":', json_quote(c4.independent), ',"origins":[', 
 (SELECT group_concat(concat('{"group":', json_quote(o5.grp), ',"origin":', coalesce(
@@ -19,7 +19,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT path FROM file WHERE pk = c16.file)), '}') FROM claim AS c16 WHERE c16.pk = c15.pk AND c16.line NOTNULL), 'null'), '}') FROM claim AS c15 WHERE c15.pk = h12.claim), 'null'), '}'), ',') FROM hop AS h12 WHERE h12.basis = coalesce(t7.basis, t7.source) AND h12.root = o5.root), ']}'), ',' ORDER BY t7.ordinal) AS made FROM citation AS t7 CROSS JOIN origin AS o11 ON o11.basis = coalesce(t7.basis, t7.source) AND o11.root = o5.root LEFT JOIN passage AS p8 ON p8.pk = t7.passage CROSS JOIN entity AS e9 ON e9.pk = t7.source WHERE t7.claim = o5.claim AND t7.grp = o5.grp)), ']}'), ',' ORDER BY o5.grp, o5.root) FROM 
 (SELECT DISTINCT t.claim AS claim, t.grp AS grp, o.root AS root FROM citation AS t CROSS JOIN origin AS o ON o.basis = coalesce(t.basis, t.source) WHERE t.claim = g3.claim AND t.cited = t.claim AND t.grp >= 0) AS o5 WHERE 1), ']}'), ','), ']}') FROM 
 (SELECT c2.pk AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'existence' ORDER BY c2.id ASC LIMIT :value0) AS g3 CROSS JOIN claim AS c4 ON c4.pk = g3.claim)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

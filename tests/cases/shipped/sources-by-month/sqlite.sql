@@ -1,4 +1,4 @@
-SELECT concat('{"sources":{"totalCount":', 
+SELECT CAST(concat('{"sources":{"totalCount":', 
 (SELECT count(*) FROM member AS m2 WHERE m2.class = 'Source' AND EXISTS 
 (SELECT 1 FROM claim AS c3 CROSS JOIN entity AS e4 ON e4.pk = c3.object WHERE c3.subject = m2.entity AND c3.property = 'publisher' AND e4.label IN 
 (SELECT value FROM json_each(:value1)))), ',"groups":[', (WITH u7 AS MATERIALIZED 
@@ -9,4 +9,4 @@ SELECT concat('{"sources":{"totalCount":',
 (SELECT value FROM json_each(:value1)))) AS r CROSS JOIN json_each(r.k0) AS jk0) SELECT made FROM 
 (SELECT group_concat(concat('{"key":[{"value":', json_quote(
 (SELECT id FROM entity WHERE pk = g8.k0)), '},{"value":', json_quote(g8.k1), '}],"count":', g8.count, ',"distinct":', json_array(g8.d0), '}'), ',') AS made FROM 
-(SELECT k0, k1, count(DISTINCT place) AS count, count(DISTINCT x0) AS d0 FROM u7 GROUP BY k0, k1 HAVING count >= :value2 ORDER BY k0 ASC NULLS LAST, k1 ASC NULLS LAST, count DESC, k0 ASC NULLS LAST, k1 ASC NULLS LAST LIMIT :value3) AS g8)), ']}}')
+(SELECT k0, k1, count(DISTINCT place) AS count, count(DISTINCT x0) AS d0 FROM u7 GROUP BY k0, k1 HAVING count >= :value2 ORDER BY k0 ASC NULLS LAST, k1 ASC NULLS LAST, count DESC, k0 ASC NULLS LAST, k1 ASC NULLS LAST LIMIT :value3) AS g8)), ']}}') AS BLOB)

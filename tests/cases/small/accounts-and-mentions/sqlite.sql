@@ -3,7 +3,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk, id FROM entity WHERE id = :value1) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"entity":', coalesce(
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{"accountClaims":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'account') END, ',"edges":[', group_concat(concat('{"value":', json_quote(c4.value), ',"claim":{"on":', json_quote(
@@ -11,7 +11,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT group_concat(concat('{"id":', json_quote(e5.id), ',"name":', json_quote(e5.label), '}'), ',') FROM qualifier AS q6 CROSS JOIN entity AS e5 ON e5.pk = q6.entity WHERE q6.claim = g3.claim AND q6.name = 'mentions'), '],"citations":[', 
 (SELECT group_concat(concat('{"quote":', json_quote(p8.quote), '}'), ',') FROM citation AS t7 LEFT JOIN passage AS p8 ON p8.pk = t7.passage WHERE t7.claim = g3.claim), ']}}'), ','), ']}') FROM 
 (SELECT c2.pk AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'account' ORDER BY c2.id ASC LIMIT :value0) AS g3 CROSS JOIN claim AS c4 ON c4.pk = g3.claim), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

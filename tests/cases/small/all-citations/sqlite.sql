@@ -12,7 +12,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM name AS n WHERE n.folded = :value7 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found1 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL AND 
-(SELECT pk FROM meant1) IS NOT NULL THEN concat('{"newest":', 
+(SELECT pk FROM meant1) IS NOT NULL THEN CAST(concat('{"newest":', 
 (SELECT concat('{"totalCount":', 
 (SELECT count(*) FROM claim AS c4 CROSS JOIN citation AS t1 ON t1.claim = c4.pk WHERE t1.cited = c4.pk), ',"edges":[', group_concat(concat('{"cursor":', json_quote(lower(hex(json_array('a03939b2', e8."p:published:earliest", e8."p:published:latest", e8."p:published", c9.id, concat(c9.id, ':', lower(t6.stance), ':', coalesce(p7.id, e8.id)))))), ',"node":{"id":', json_quote(concat(c9.id, ':', lower(t6.stance), ':', coalesce(p7.id, e8.id))), ',"stance":"', t6.stance, '","unquoted":', CASE (t6.passage IS NULL) WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, ',"source":{"id":', json_quote(e8.id), ',"published":', json_quote(e8."p:published"), '},"claim":{"property":"', c9.property, '","subject":', coalesce(
 (SELECT concat('{"id":', json_quote(e10.id), '}') FROM entity AS e10 WHERE e10.pk = c9.subject), 'null'), '}}}'), ','), '],"pageInfo":{"hasNextPage":', CASE WHEN (
@@ -33,7 +33,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT concat('{"nodes":[', group_concat(concat('{"id":', json_quote(concat(c47.id, ':', lower(t44.stance), ':', coalesce(p45.id, e46.id))), '}'), ','), ']}') FROM 
 (SELECT * FROM 
 (SELECT t37.ordinal AS node, c40.pk AS claim, c40.id AS k0, concat(c40.id, ':', lower(t37.stance), ':', coalesce(p38.id, e39.id)) AS k1 FROM claim AS c40 CROSS JOIN citation AS t37 ON t37.claim = c40.pk LEFT JOIN passage AS p38 ON p38.pk = t37.passage CROSS JOIN entity AS e39 ON e39.pk = t37.source WHERE t37.cited = c40.pk AND NOT EXISTS 
-(SELECT 1 FROM via AS l42 CROSS JOIN entity AS e41 ON e41.pk = l42.entity WHERE l42.passage = t37.passage AND (1)) ORDER BY c40.id DESC, concat(c40.id, ':', lower(t37.stance), ':', coalesce(p38.id, e39.id)) DESC LIMIT :value10) ORDER BY k0 ASC, k1 ASC LIMIT :value10) AS g43 CROSS JOIN citation AS t44 ON t44.claim = g43.claim AND t44.ordinal = g43.node LEFT JOIN passage AS p45 ON p45.pk = t44.passage CROSS JOIN entity AS e46 ON e46.pk = t44.source CROSS JOIN claim AS c47 ON c47.pk = t44.cited), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT 1 FROM via AS l42 CROSS JOIN entity AS e41 ON e41.pk = l42.entity WHERE l42.passage = t37.passage AND (1)) ORDER BY c40.id DESC, concat(c40.id, ':', lower(t37.stance), ':', coalesce(p38.id, e39.id)) DESC LIMIT :value10) ORDER BY k0 ASC, k1 ASC LIMIT :value10) AS g43 CROSS JOIN citation AS t44 ON t44.claim = g43.claim AND t44.ordinal = g43.node LEFT JOIN passage AS p45 ON p45.pk = t44.passage CROSS JOIN entity AS e46 ON e46.pk = t44.source CROSS JOIN claim AS c47 ON c47.pk = t44.cited), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

@@ -12,12 +12,12 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found1 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL AND 
-(SELECT pk FROM meant1) IS NOT NULL THEN concat('{"entity":', coalesce(
+(SELECT pk FROM meant1) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{"id":', json_quote(e1.id), '}') FROM entity AS e1 WHERE e1.pk = 
 (SELECT pk FROM meant0)), 'null'), ',"places":{"totalCount":', 
 (SELECT count(*) FROM member AS m3 WHERE m3.class = 'Place' AND m3.entity IN 
 (SELECT descendant FROM closure WHERE ancestor = 
-(SELECT pk FROM meant1))), '}}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant1))), '}}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

@@ -1,4 +1,4 @@
-SELECT concat('{"claims":', 
+SELECT CAST(concat('{"claims":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c1 WHERE EXISTS 
 (SELECT 1 FROM citation AS t2 WHERE t2.claim = c1.pk AND t2.stance IN 
@@ -7,8 +7,7 @@ SELECT concat('{"claims":',
 (SELECT concat('{"id":', json_quote(e9.id), '}') FROM entity AS e9 WHERE e9.pk = c7.object), 'null'), ',"citations":[', 
 (SELECT group_concat(concat('{"quote":', json_quote(p11.quote), ',"locator":', json_quote(p11.locator), ',"stance":"', t10.stance, '","scope":"', t10.scope, '","language":', json_quote(coalesce(p11.language, e12."p:language")), ',"passage":', json_quote(p11.id), ',"source":{"id":', json_quote(e12.id), ',"publisher":{"nodes":[', 
 (SELECT group_concat(concat('{"name":', json_quote(e17.label), '}'), ',') FROM 
-(SELECT DISTINCT node FROM 
-(SELECT c14.object AS node FROM claim AS c14 WHERE c14.subject = e12.pk AND c14.property = 'publisher' ORDER BY c14.object ASC, c14.pk ASC LIMIT -1) LIMIT :value0) AS g16 CROSS JOIN entity AS e17 ON e17.pk = g16.node), ']}},"saidBy":', coalesce(
+(SELECT DISTINCT c14.object AS node FROM claim AS c14 WHERE c14.subject = e12.pk AND c14.property = 'publisher' ORDER BY c14.object LIMIT :value0) AS g16 CROSS JOIN entity AS e17 ON e17.pk = g16.node), ']}},"saidBy":', coalesce(
 (SELECT concat('{"name":', json_quote(v18.name), ',"unnamed":', CASE (v18.entity IS NULL) WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, ',"entity":', coalesce(
 (SELECT made FROM 
 (SELECT concat('{"id":', json_quote(e19.id), '}') AS made FROM entity AS e19 WHERE e19.pk = v18.entity)), 'null'), ',"of":', coalesce(
@@ -21,4 +20,4 @@ SELECT concat('{"claims":',
 (SELECT path FROM file WHERE pk = t10.file)), ',"line":', json_quote(t10.line), '}}'), ',') FROM citation AS t10 LEFT JOIN passage AS p11 ON p11.pk = t10.passage CROSS JOIN entity AS e12 ON e12.pk = t10.source WHERE t10.claim = g6.claim), ']}'), ','), ']}') FROM 
 (SELECT c1.pk AS node, c1.pk AS claim FROM claim AS c1 WHERE EXISTS 
 (SELECT 1 FROM citation AS t2 WHERE t2.claim = c1.pk AND t2.stance IN 
-(SELECT value FROM json_each(:value1))) ORDER BY c1.id ASC LIMIT :value0) AS g6 CROSS JOIN claim AS c7 ON c7.pk = g6.claim), '}')
+(SELECT value FROM json_each(:value1))) ORDER BY c1.id ASC LIMIT :value0) AS g6 CROSS JOIN claim AS c7 ON c7.pk = g6.claim), '}') AS BLOB)

@@ -3,7 +3,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk, id FROM entity WHERE id = :value1) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"entity":', coalesce(
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'Region' THEN concat(',"name":', json_quote(e1.label), ',"contains":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property = 'within') END, ',"edges":[', group_concat(concat('{"claim":{"id":', json_quote(c5.id), '},"node":{"within":', 
@@ -24,7 +24,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT c12.subject AS node, c12.pk AS claim FROM claim AS c12 WHERE c12.object = g9.node AND c12.property = 'within' ORDER BY c12.subject ASC, c12.pk ASC LIMIT :value0) AS g14 CROSS JOIN claim AS c15 ON c15.pk = g14.claim)), '}}'), ','), ']}') FROM 
 (SELECT c7.object AS node, c7.pk AS claim FROM claim AS c7 WHERE c7.subject = g4.node AND c7.property = 'within' ORDER BY c7.object ASC, c7.pk ASC LIMIT :value0) AS g9 CROSS JOIN claim AS c10 ON c10.pk = g9.claim), '}}'), ','), ']}') FROM 
 (SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property = 'within' ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value0) AS g4 CROSS JOIN claim AS c5 ON c5.pk = g4.claim)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

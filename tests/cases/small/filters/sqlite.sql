@@ -34,7 +34,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk FROM meant0) IS NOT NULL AND 
 (SELECT pk FROM meant1) IS NOT NULL AND 
 (SELECT pk FROM meant2) IS NOT NULL AND 
-(SELECT pk FROM meant3) IS NOT NULL THEN concat('{"byWord":', 
+(SELECT pk FROM meant3) IS NOT NULL THEN CAST(concat('{"byWord":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{"id":', json_quote(e4.id), '}'), ','), ']}') FROM 
 (SELECT m2.entity AS node FROM member AS m2 CROSS JOIN entity AS e1 ON e1.pk = m2.entity WHERE m2.class = 'Place' AND instr(e1.label_folded, :value1) > 0 ORDER BY m2.entity ASC LIMIT :value0) AS g3 CROSS JOIN entity AS e4 ON e4.pk = g3.node), ',"byStart":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{"id":', json_quote(e8.id), '}'), ','), ']}') FROM 
@@ -65,7 +65,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk FROM meant3)) ORDER BY m40.entity ASC LIMIT :value0) AS g43 CROSS JOIN entity AS e44 ON e44.pk = g43.node), ',"search":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{"id":', json_quote(e48.id), '}'), ','), ']}') FROM 
 (SELECT m46.entity AS node FROM member AS m46 WHERE m46.class = 'Organization' AND m46.entity IN 
-(SELECT n.entity FROM json_each(:value16) AS t CROSS JOIN word AS w ON w.text >= t.value AND w.text < t.value || char(1114111) CROSS JOIN posting AS p ON p.word = w.pk CROSS JOIN name AS n ON n.pk = p.name GROUP BY n.entity HAVING count(DISTINCT t.key) = json_array_length(:value16) UNION ALL SELECT pk FROM entity WHERE json_array_length(:value16) = 0) ORDER BY m46.entity ASC LIMIT :value0) AS g47 CROSS JOIN entity AS e48 ON e48.pk = g47.node), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT n.entity FROM json_each(:value16) AS t CROSS JOIN word AS w ON w.text >= t.value AND w.text < t.value || char(1114111) CROSS JOIN posting AS p ON p.word = w.pk CROSS JOIN name AS n ON n.pk = p.name GROUP BY n.entity HAVING count(DISTINCT t.key) = json_array_length(:value16) UNION ALL SELECT pk FROM entity WHERE json_array_length(:value16) = 0) ORDER BY m46.entity ASC LIMIT :value0) AS g47 CROSS JOIN entity AS e48 ON e48.pk = g47.node), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

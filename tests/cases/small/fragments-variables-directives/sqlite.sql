@@ -3,22 +3,21 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk, id FROM entity WHERE id = :value2) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value3 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"subject":', coalesce(
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"subject":', coalesce(
 (SELECT concat('{"__typename":"', e1.class, '","id":', json_quote(e1.id), ',"label":', json_quote(e1.label), ',"alternateName":', coalesce(e1."p:alternateName", '[]'), CASE WHEN e1.class = 'State' THEN concat(',"involvedIn":{"totalCount":', 
 (SELECT count(*) FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'breaches', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'handedOver', 'host', 'initiator', 'intermediary', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'party', 'proposedMediator', 'regards', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'undertakenBy', 'vessel', 'victim', 'voicedBy', 'witness')), ',"nodes":[', 
 (SELECT group_concat(concat('{"__typename":"', e5.class, '","id":', json_quote(e5.id), ',"label":', json_quote(e5.label), ',"alternateName":', coalesce(e5."p:alternateName", '[]'), '}'), ',') FROM 
 (SELECT DISTINCT node FROM 
-(SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'breaches', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'handedOver', 'host', 'initiator', 'intermediary', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'party', 'proposedMediator', 'regards', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'undertakenBy', 'vessel', 'victim', 'voicedBy', 'witness') ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value1)) AS g4 CROSS JOIN entity AS e5 ON e5.pk = g4.node), ']}') END, '}') FROM entity AS e1 WHERE e1.pk = 
+(SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property IN ('addressedTo', 'appointedTo', 'appointee', 'appointingAuthority', 'attendee', 'beneficiary', 'breaches', 'carriedOutBy', 'concerns', 'counterpart', 'declaredBy', 'depositary', 'directedAgainst', 'dutyBearer', 'facilitator', 'guarantor', 'handedOver', 'host', 'initiator', 'intermediary', 'issuer', 'ledBy', 'location', 'mediator', 'observer', 'party', 'proposedMediator', 'regards', 'signatory', 'spokenBy', 'sponsor', 'supervisor', 'undertakenBy', 'vessel', 'victim', 'voicedBy', 'witness') ORDER BY c2.pk ASC LIMIT :value1)) AS g4 CROSS JOIN entity AS e5 ON e5.pk = g4.node), ']}') END, '}') FROM entity AS e1 WHERE e1.pk = 
 (SELECT pk FROM meant0)), 'null'), ',"again":', coalesce(
 (SELECT concat('{"id":', json_quote(e6.id), '}') FROM entity AS e6 WHERE e6.pk = 
 (SELECT pk FROM meant0)), 'null'), ',"nothing":', coalesce(
 (SELECT concat('{"id":', json_quote(e7.id), '}') FROM entity AS e7 WHERE e7.id = :value5), 'null'), ',"actors":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{', substr(concat(CASE WHEN e11.class = 'Person' THEN concat(',"citizenOf":{"nodes":[', 
 (SELECT group_concat(concat('{"id":', json_quote(e15.id), '}'), ',') FROM 
-(SELECT DISTINCT node FROM 
-(SELECT c12.object AS node FROM claim AS c12 WHERE c12.subject = g10.node AND c12.property = 'citizenOf' ORDER BY c12.object ASC, c12.pk ASC LIMIT -1) LIMIT :value0) AS g14 CROSS JOIN entity AS e15 ON e15.pk = g14.node), ']}') END, CASE WHEN e11.class = 'State' THEN concat(',"metonym":', coalesce(e11."p:metonym", '[]')) END, ',"id":', json_quote(e11.id)), 2), '}'), ','), ']}') FROM 
+(SELECT DISTINCT c12.object AS node FROM claim AS c12 WHERE c12.subject = g10.node AND c12.property = 'citizenOf' ORDER BY c12.object LIMIT :value0) AS g14 CROSS JOIN entity AS e15 ON e15.pk = g14.node), ']}') END, CASE WHEN e11.class = 'State' THEN concat(',"metonym":', coalesce(e11."p:metonym", '[]')) END, ',"id":', json_quote(e11.id)), 2), '}'), ','), ']}') FROM 
 (SELECT m9.entity AS node FROM member AS m9 WHERE m9.class = 'Actor' ORDER BY m9.entity ASC LIMIT :value0) AS g10 CROSS JOIN entity AS e11 ON e11.pk = g10.node), ',"agreements":{"totalCount":', 
-(SELECT count(*) FROM member AS m17 WHERE m17.class = 'Agreement'), '}}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT count(*) FROM member AS m17 WHERE m17.class = 'Agreement'), '}}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

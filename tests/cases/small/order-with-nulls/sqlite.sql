@@ -1,3 +1,3 @@
-SELECT concat('{"sources":', 
+SELECT CAST(concat('{"sources":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{"id":', json_quote(e4.id), ',"name":', json_quote(e4.label), ',"published":', json_quote(e4."p:published"), ',"headline":', json_quote(e4."p:headline"), '}'), ','), ']}') FROM 
-(SELECT m2.entity AS node FROM member AS m2 CROSS JOIN entity AS e1 ON e1.pk = m2.entity WHERE m2.class = 'Source' ORDER BY e1."p:published:earliest" DESC NULLS LAST, e1."p:published:latest" DESC NULLS LAST, e1."p:published" DESC NULLS LAST, e1.label_folded ASC NULLS LAST, e1.label ASC NULLS LAST, m2.entity ASC LIMIT :value0) AS g3 CROSS JOIN entity AS e4 ON e4.pk = g3.node), '}')
+(SELECT m2.entity AS node FROM member AS m2 CROSS JOIN entity AS e1 ON e1.pk = m2.entity WHERE m2.class = 'Source' ORDER BY e1."p:published:earliest" DESC NULLS LAST, e1."p:published:latest" DESC NULLS LAST, e1."p:published" DESC NULLS LAST, e1.label_folded ASC NULLS LAST, e1.label ASC NULLS LAST, m2.entity ASC LIMIT :value0) AS g3 CROSS JOIN entity AS e4 ON e4.pk = g3.node), '}') AS BLOB)

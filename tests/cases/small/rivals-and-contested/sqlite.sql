@@ -1,4 +1,4 @@
-SELECT concat('{"meetings":', 
+SELECT CAST(concat('{"meetings":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{"name":', json_quote(e4.label), ',"date":', json_quote(e4."p:date"), ',"outcome":', json_quote(e4."p:outcome"), ',"eventStatus":', CASE e4."p:eventStatus" WHEN 'announced' THEN '"ANNOUNCED"' WHEN 'held' THEN '"HELD"' WHEN 'postponed' THEN '"POSTPONED"' WHEN 'cancelled' THEN '"CANCELLED"' WHEN 'not held' THEN '"NOT_HELD"' ELSE json_quote(e4."p:eventStatus") END, ',"outcomeClaims":', 
 (SELECT concat('{"edges":[', group_concat(concat('{"value":', json_quote(c7.value), ',"claim":{"contested":', CASE c7.contested WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, ',"standing":"', c7.standing, '","rivals":[', 
 (SELECT group_concat(concat('{"id":', json_quote(c8.id), ',"value":', json_quote(c8.value), '}'), ',') FROM rival AS l9 CROSS JOIN claim AS c8 ON c8.pk = l9.rival WHERE l9.claim = g6.claim), '],"citations":[', 
@@ -7,4 +7,4 @@ SELECT concat('{"meetings":',
 (SELECT concat('{"edges":[', group_concat(concat('{"value":', json_quote(c16.value), ',"claim":{"contested":', CASE c16.contested WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, ',"rivals":[', 
 (SELECT group_concat(concat('{"value":', json_quote(c17.value), '}'), ',') FROM rival AS l18 CROSS JOIN claim AS c17 ON c17.pk = l18.rival WHERE l18.claim = g15.claim), ']}}'), ','), ']}') FROM 
 (SELECT c14.pk AS node, c14.pk AS claim FROM claim AS c14 WHERE c14.subject = g3.node AND c14.property = 'date' ORDER BY c14.id ASC LIMIT :value0) AS g15 CROSS JOIN claim AS c16 ON c16.pk = g15.claim), '}'), ','), ']}') FROM 
-(SELECT m2.entity AS node FROM member AS m2 CROSS JOIN entity AS e1 ON e1.pk = m2.entity WHERE m2.class = 'Meeting' ORDER BY e1."p:date:earliest" ASC NULLS LAST, e1."p:date:latest" ASC NULLS LAST, e1."p:date" ASC NULLS LAST, m2.entity ASC LIMIT :value0) AS g3 CROSS JOIN entity AS e4 ON e4.pk = g3.node), '}')
+(SELECT m2.entity AS node FROM member AS m2 CROSS JOIN entity AS e1 ON e1.pk = m2.entity WHERE m2.class = 'Meeting' ORDER BY e1."p:date:earliest" ASC NULLS LAST, e1."p:date:latest" ASC NULLS LAST, e1."p:date" ASC NULLS LAST, m2.entity ASC LIMIT :value0) AS g3 CROSS JOIN entity AS e4 ON e4.pk = g3.node), '}') AS BLOB)

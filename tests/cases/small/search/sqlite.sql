@@ -1,4 +1,4 @@
-SELECT concat('{"search":[', 
+SELECT CAST(concat('{"search":[', 
 (SELECT group_concat(concat('{"rank":"', h1.rank, '","matched":', json_quote(h1.text), ',"start":', json_quote(h1.begin), ',"end":', json_quote(h1.finish), ',"matchedProperty":', json_quote(h1.property), ',"node":{"__typename":"', e2.class, '","id":', json_quote(e2.id), '}}'), ',') FROM (WITH firm AS MATERIALIZED 
 (SELECT f.* FROM 
 (SELECT n.entity, n.property, n.text, n.folded, n.words, n.folded <> :value1 AS level, (1.0 * 
@@ -85,4 +85,4 @@ SELECT concat('{"search":[',
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 2 + instr(substr(folded, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t)) || ' ', ' ') ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1)) - length(replace(substr(folded, 1, 
-(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 1) || ']') END, length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value9) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h5 CROSS JOIN entity AS e6 ON e6.pk = h5.entity), ']}')
+(SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1), ' ', ''))) + 1) || ']') END, length(text)) ELSE length(text) END AS finish FROM best WHERE json_array_length(:value9) > 0 ORDER BY level, share DESC, entity LIMIT :value4) AS h5 CROSS JOIN entity AS e6 ON e6.pk = h5.entity), ']}') AS BLOB)

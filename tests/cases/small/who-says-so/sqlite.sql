@@ -27,7 +27,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk FROM meant1) IS NOT NULL AND 
 (SELECT pk FROM meant2) IS NOT NULL AND 
 (SELECT pk FROM meant3) IS NOT NULL AND 
-(SELECT pk FROM meant4) IS NOT NULL THEN concat('{"byVoice":', 
+(SELECT pk FROM meant4) IS NOT NULL THEN CAST(concat('{"byVoice":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c4 CROSS JOIN citation AS t1 ON t1.claim = c4.pk WHERE t1.cited = c4.pk AND EXISTS 
 (SELECT 1 FROM voice AS v5 WHERE v5.pk = t1.voice AND EXISTS 
@@ -95,7 +95,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT concat('{"id":', json_quote(e89.id), '}') FROM entity AS e89 WHERE e89.pk = c88.subject), 'null'), '}'), ','), ']}') FROM 
 (SELECT c84.pk AS node, c84.pk AS claim FROM qualifier AS q85 CROSS JOIN claim AS c84 ON c84.pk = q85.claim WHERE q85.entity = e83.pk AND q85.name = 'mentions' AND EXISTS 
 (SELECT 1 FROM qualifier AS q86 WHERE q86.claim = c84.pk AND q86.name = 'on' AND q86.value = :value20) ORDER BY c84.id ASC LIMIT :value0) AS g87 CROSS JOIN claim AS c88 ON c88.pk = g87.claim), '}') FROM entity AS e83 WHERE e83.pk = 
-(SELECT pk FROM meant2)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant2)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

@@ -3,7 +3,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk, id FROM entity WHERE id = :value1) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"redLines":', 
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"redLines":', 
 (SELECT concat('{"edges":[', group_concat(concat('{"why":{"claims":[', 
 (SELECT group_concat(concat('{"property":"', c5.property, '","writtenAt":', coalesce(
 (SELECT concat('{"file":', json_quote(
@@ -39,7 +39,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT made FROM 
 (SELECT group_concat(concat('{"claim":{"writtenAt":', coalesce(
 (SELECT concat('{"line":', json_quote(c42.line), '}') FROM claim AS c42 WHERE c42.pk = c40.pk AND c42.line NOTNULL), 'null'), '}}'), ',') AS made FROM premise AS l41 CROSS JOIN claim AS c40 ON c40.pk = l41.premise WHERE l41.claim = o39.claim AND l41.proof = o39.ordinal)), ']}'), ',') FROM proof AS o39 WHERE o39.claim = g20.claim), ']}}'), ','), ']}') FROM 
-(SELECT c18.object AS node, c18.pk AS claim FROM claim AS c18 WHERE c18.subject = g3.node AND c18.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') ORDER BY c18.object ASC, c18.pk ASC LIMIT :value0) AS g20 CROSS JOIN claim AS c21 ON c21.pk = g20.claim), '}}'), ','), ']}') FROM 
+(SELECT c18.object AS node, c18.pk AS claim FROM claim AS c18 WHERE c18.subject = g3.node AND c18.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') ORDER BY c18.pk ASC LIMIT :value0) AS g20 CROSS JOIN claim AS c21 ON c21.pk = g20.claim), '}}'), ','), ']}') FROM 
 (SELECT m2.entity AS node FROM member AS m2 WHERE m2.class = 'RedLine' ORDER BY m2.entity ASC LIMIT :value0) AS g3 CROSS JOIN entity AS e4 ON e4.pk = g3.node), ',"entity":', coalesce(
 (SELECT concat('{"claims":', 
 (SELECT concat('{"edges":[', group_concat(concat('{"why":{"claims":[', 
@@ -53,7 +53,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT group_concat(concat('{"claim":{"object":', coalesce(
 (SELECT concat('{"id":', json_quote(e51.id), '}') FROM entity AS e51 WHERE e51.pk = c49.object), 'null'), '}}'), ',') AS made FROM premise AS l50 CROSS JOIN claim AS c49 ON c49.pk = l50.premise WHERE l50.claim = o48.claim AND l50.proof = o48.ordinal)), ']}'), ',') FROM proof AS o48 WHERE o48.claim = g45.claim), ']}}'), ','), ']}') FROM 
 (SELECT c44.pk AS node, c44.pk AS claim FROM claim AS c44 WHERE c44.subject = e43.pk AND c44.property = 'within' ORDER BY c44.id ASC LIMIT :value0) AS g45), '}') FROM entity AS e43 WHERE e43.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
