@@ -67,14 +67,22 @@ def answer(dataset: Dataset, ontology: Ontology, plan: QueryPlan, values: Sequen
     if unresolved:
         return Outcome({}, unresolved)
     resolved = [f for f in found if not isinstance(f, list)]
-    return Outcome(_Interpreter(facts, values, resolved, None).make(None, plan.shape), ())
+    return Outcome(_Interpreter(facts, values, resolved).make(None, plan.shape), ())
 
 
 class _Interpreter:
     """Answers in one view; what is asked in another is left to another interpreter."""
 
-    def __init__(self, facts: Facts, values: Sequence[Value], resolved: Resolved, view: Asked | None) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        values: Sequence[Value],
+        resolved: Resolved,
+        view: Asked | None = None,
+        replayed: dict[Asked, Facts] | None = None,
+    ) -> None:
         self._facts, self._values, self._resolved, self._view = facts, values, resolved, view
+        self._seen: dict[Asked, Facts] = {} if replayed is None else replayed
         self._judge = Judge(facts, values, [one if isinstance(one, str) else "" for one in resolved])
 
     def _seeing(self, view: View | None) -> _Interpreter:
@@ -82,7 +90,10 @@ class _Interpreter:
 
     def _with(self, view: Asked | None) -> _Interpreter:
         whole = self._facts.whole
-        return _Interpreter(whole if view is None else seen(whole, view), self._values, self._resolved, view)
+        if view is not None and view not in self._seen:
+            self._seen[view] = seen(whole, view)
+        facts = whole if view is None else self._seen[view]
+        return _Interpreter(facts, self._values, self._resolved, view, self._seen)
 
     def make(self, row: Row | None, shape: Shape) -> Json:
         """An object of the answer: ``shape`` over ``row``, which is None at the root alone."""

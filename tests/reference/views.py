@@ -33,7 +33,7 @@ class Asked:
     without: frozenset[str]
     keep_relays: bool
     publishers: frozenset[str] | None
-    languages: Sequence[str] | None
+    languages: tuple[str, ...] | None
     asserted_only: bool
     min_independent: int | None
     filters_evidence: bool
@@ -62,7 +62,7 @@ def asked(view: View, values: Sequence[Value], resolved: Resolved) -> Asked:
         without=meant(view.without),
         keep_relays=bool(value(view.keep_relays)),
         publishers=None if view.publishers is None else meant(view.publishers),
-        languages=None if languages is None else [str(tag) for tag in languages],
+        languages=None if languages is None else tuple(str(tag) for tag in languages),
         asserted_only=bool(value(view.asserted_only)),
         min_independent=least,
         filters_evidence=view.filters_evidence,
@@ -79,8 +79,12 @@ class _Replay:
         self._whole, self._view = whole, view
         self._claims = whole.dataset.claims
         self._origins = Origins(whole.dataset.passages, self._claims.values())
+        self._counted: dict[tuple[str, str | None], bool] = {}
+        self._days: dict[str, str | None] = {}
         self._kept = {c.id: self._keep(c) for c in self._claims.values() if c.asserted}
         self._standing = {i: c for i, c in self._kept.items() if self._stands(c)}
+        self._dates = [c for c in self._standing.values() if self._is_date(c)]
+        self._evident = {end for c in self._standing.values() if c.citations for end in (c.subject, c.object)}
 
     # --- Which citations count --------------------------------------------------------------------------
 
@@ -88,7 +92,13 @@ class _Replay:
         return claim._replace(citations=tuple(c for c in claim.citations if self.counts(c)))
 
     def counts(self, citation: Citation) -> bool:
-        """Whether a citation counts."""
+        """Whether a citation counts; what is cited is all that matters."""
+        cited = citation.source, citation.passage
+        if cited not in self._counted:
+            self._counted[cited] = self._counts(citation)
+        return self._counted[cited]
+
+    def _counts(self, citation: Citation) -> bool:
         view, whole, source = self._view, self._whole, citation.source
         if view.known_by is not None:
             day = self._published(source)
@@ -107,8 +117,10 @@ class _Replay:
         return True
 
     def _published(self, source: str) -> str | None:
-        published = self._whole.plain_value(source, core.PUBLISHED)
-        return bounds(published)[1] if published else None
+        if source not in self._days:
+            published = self._whole.plain_value(source, core.PUBLISHED)
+            self._days[source] = bounds(published)[1] if published else None
+        return self._days[source]
 
     def _drawn_on(self, source: str, via: Sequence[str]) -> set[str]:
         found = {name for name in via if name != SELF} if via else self._relied_on({source})
@@ -187,16 +199,19 @@ class _Replay:
         """Whether it is stated by the evidence that counts."""
         return not kept.citations or any(c.stance is Stance.SUPPORTS for c in kept.citations)
 
+    def _is_date(self, claim: Claim) -> bool:
+        """Whether it is by a date that places events, agreements and commitments."""
+        prop, classes = self._whole.ontology.properties[claim.property], self._whole.ontology.classes
+        return prop.datatype is Datatype.DATE and all(classes[name].has_existence for name in prop.domain)
+
     def _place(self, entity: Entity) -> Holds | None:
         """How firmly an entity is there on the day."""
         ontology, day = self._whole.ontology, self._view.as_of
         if day is None or not ontology.classes[entity.class_name].has_existence:
             return Holds.CERTAINLY
         dates: dict[str, list[tuple[str, str]]] = {}
-        for claim in self._standing.values():
-            prop = ontology.properties[claim.property]
-            places = prop.datatype is Datatype.DATE and all(ontology.classes[d].has_existence for d in prop.domain)
-            if claim.subject == entity.id and places and claim.value and self._is_stated(claim):
+        for claim in self._dates:
+            if claim.subject == entity.id and claim.value and self._is_stated(claim):
                 dates.setdefault(claim.property, []).append(begun(claim.value))
         if not dates:
             return Holds.UNKNOWN
@@ -273,7 +288,7 @@ class _Replay:
             return True
         if self._whole.ontology.is_a(entity.class_name, core.SOURCE):
             return self.counts(Citation(entity.id, None, Stance.SUPPORTS, *_ANYWHERE))
-        return any(entity.id in (c.subject, c.object) and c.citations for c in self._standing.values())
+        return entity.id in self._evident
 
 
 def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:

@@ -1,0 +1,38 @@
+WITH found0 (item, pk, matched) AS MATERIALIZED 
+(SELECT a.key AS item, e.pk, e.id AS matched FROM json_each(:value1) AS a CROSS JOIN entity AS e ON e.id = a.value AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Work') AND entity = e.pk) UNION ALL SELECT m.item, m.pk, min(m.text) FROM 
+(SELECT a.key AS item, n.entity AS pk, n.text, n.property = 'headline' AS headline FROM json_each(:value2) AS a CROSS JOIN name AS n ON n.folded = a.value AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Work') AND entity = n.entity)) AS m WHERE NOT EXISTS 
+(SELECT 1 FROM 
+(SELECT a.key AS item, e.pk, e.id AS matched FROM json_each(:value1) AS a CROSS JOIN entity AS e ON e.id = a.value AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Work') AND entity = e.pk)) AS i WHERE i.item = m.item) AND m.headline = NOT EXISTS 
+(SELECT 1 FROM 
+(SELECT a.key AS item, n.entity AS pk, n.text, n.property = 'headline' AS headline FROM json_each(:value2) AS a CROSS JOIN name AS n ON n.folded = a.value AND NOT n.metonym AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Work') AND entity = n.entity)) AS o WHERE o.item = m.item AND NOT o.headline) GROUP BY m.item, m.pk), meant0 (pk) AS MATERIALIZED 
+(SELECT min(pk) FROM found0 GROUP BY item HAVING count(*) = 1), given AS MATERIALIZED 
+(SELECT 
+(SELECT concat(',', group_concat(pk, ','), ',') FROM meant0) AS keys0) SELECT CASE WHEN 
+(SELECT count(*) FROM 
+(SELECT 1 FROM found0 GROUP BY item HAVING count(*) = 1)) = json_array_length(:value1) THEN concat('{"claims":{"totalCount":', 
+(SELECT count(*) FROM claim AS c1 WHERE (CASE WHEN c1.derived THEN EXISTS 
+(SELECT 1 FROM premise AS l2 CROSS JOIN claim AS c3 ON c3.pk = l2.premise WHERE l2.claim = c1.pk GROUP BY l2.proof HAVING min(((c3.standing = 'EDITORIAL' OR EXISTS 
+(SELECT 1 FROM citation AS t4 WHERE t4.claim = c3.pk AND NOT EXISTS 
+(SELECT 1 FROM drawn AS d5 WHERE d5.basis = coalesce(t4.basis, t4.source) AND instr(given.keys0, concat(',', d5.entity, ',')) > 0)))) IS TRUE)) ELSE (c1.standing = 'EDITORIAL' OR EXISTS 
+(SELECT 1 FROM citation AS t6 WHERE t6.claim = c1.pk AND NOT EXISTS 
+(SELECT 1 FROM drawn AS d7 WHERE d7.basis = coalesce(t6.basis, t6.source) AND instr(given.keys0, concat(',', d7.entity, ',')) > 0))) END)), '}}') END, concat('[', substr(concat(
+(SELECT group_concat(concat(',[0,', 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
+(SELECT pk, matched FROM found0 WHERE found0.item = a.key) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
+(SELECT 1 FROM found0 WHERE found0.item = a.key) THEN '[]' ELSE 
+(SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.place) FROM 
+(SELECT pk, matched, row_number() OVER (ORDER BY share DESC, pk) AS place FROM 
+(SELECT n.entity AS pk, n.text AS matched, n.share, row_number() OVER (PARTITION BY n.entity ORDER BY n.share DESC, n.text) AS rank FROM 
+(SELECT n.*, (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each((:value3 -> a.key)) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length((:value3 -> a.key)) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each((:value3 -> a.key)) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
+(SELECT p.name FROM 
+(SELECT g.word, count(*) AS common FROM json_each((:value3 -> a.key)) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length((:value3 -> a.key))) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length((:value3 -> a.key)) AND (1.0 * 
+(SELECT count(DISTINCT q.value) FROM json_each((:value3 -> a.key)) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length((:value3 -> a.key)) + n.trigrams - 
+(SELECT count(DISTINCT q.value) FROM json_each((:value3 -> a.key)) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1 AND EXISTS 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Work') AND entity = n.entity)) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ',', a.key, ']'), '' ORDER BY a.key) FROM json_each(:value1) AS a WHERE 
+(SELECT count(*) FROM found0 WHERE found0.item = a.key) <> 1)), 2), ']') FROM given
