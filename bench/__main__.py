@@ -11,6 +11,7 @@ from typing import Final
 from rich.console import Console
 
 from bench import flagship, loading, memory, starts
+from bench.echo import on_labelled_pairs
 from bench.generate import cached, cached_bytes
 from bench.neo4j import on_neo4j
 from bench.neo4j_peer import Effort
@@ -41,6 +42,7 @@ class Bench:
             "memory": self._memory,
             "growth": lambda: flagship.growth((_SMALL, self._built(_SMALL)), (large, self._built(large))),
             "starts": lambda: starts.of_commands(_DATA),
+            "echo": on_labelled_pairs,
             "neo4j": self._neo4j,
         }
         self._done: dict[int, Path] = {}

@@ -21,6 +21,7 @@ HIT        one hit of a search: an entity (``Step.NODE``) and what matched
 PROOF      one proof of a derived claim [26]: its premises, and the rule that it ends with (``Dataset.rules``)
 ORIGIN     one root (``Step.NODE``: an entity) of supporting citations of an asserted claim [14], and their group
 TRACE      one of these citations (``Step.CITATION``), and its way to the root
+ECHO       one suspected echo of a claim (``records.Assessment.echoes``): two or more CITATIONs (``Step.CITATIONS``)
 HOP        one step of such a way (``ontology.origins.Hop``): from an entity to another, by a claim or by a passage
 INFERENCE  one qualifier of a claim that a rule gives it (``Dataset.inferences``)
 KEY        one value that a group is made by, or none
@@ -65,6 +66,7 @@ class Kind(Enum):
     PROOF = auto()
     ORIGIN = auto()
     TRACE = auto()
+    ECHO = auto()
     HOP = auto()
     INFERENCE = auto()
     KEY = auto()
@@ -117,6 +119,8 @@ class Intrinsic(Enum):
     EDITORIAL = auto()  # CLAIM: boolean: no citation and needs none
     INDEPENDENT_SOURCES = auto()  # CLAIM: integer
     SUPPORTING_SOURCES = auto()  # CLAIM: integer
+    MERGED_SOURCES = auto()  # CLAIM: integer: independent sources when suspected echoes are one
+    ECHOED = auto()  # CLAIM: boolean: of an asserted claim, whether there is a suspected echo
     ON_BOTH_SIDES = auto()  # CLAIM: boolean (``records.Assessment``)
     FIRST_REPORTED = auto()  # CLAIM: a day, which is its own earliest and latest
     LAST_REPORTED = auto()  # CLAIM: a day
@@ -197,8 +201,9 @@ class Step(Enum):
     GROUNDS = auto()  # * CLAIM -> CLAIM: an asserted one itself, else the premises of all its proofs, by id, each once
     # ENTITY -> CLAIM: the asserted claims about it, by id
     WRITTEN = auto()  # CLAIM, ENTITY -> itself; absent for a claim that nobody wrote
-    ORIGINS = auto()  # * CLAIM -> ORIGIN, by group, then by id of the root; of a derived claim none
+    ORIGINS = auto()  # * CLAIM -> ORIGIN, by group, those of most citations first, then by id; of a derived claim none
     TRACES = auto()  # * ORIGIN -> TRACE, in the order of the citations
+    ECHOES = auto()  # * CLAIM -> ECHO, by number; of a derived claim none
     HOPS = auto()  # * TRACE -> HOP, in order; none where the source is its own origin
     RIVALS = auto()  # * CLAIM -> CLAIM, in id order
     SOURCE = auto()  # CITATION -> ENTITY

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ontology.core import PUBLISHED, PUBLISHER, RELIES_ON
+from ontology.core import INDEPENDENT_OF, PUBLISHED, PUBLISHER, RELIES_ON
+from ontology.echo import Echoes, merged
 from ontology.model import Cardinality, Ontology
 from ontology.origins import Origins
 from ontology.records import Assessment, Citation, Claim, Passage, Stance, Standing
@@ -17,7 +18,7 @@ from ontology.rivals import rivals_of
 
 # Looked up once: on Python 3.11 reaching an enum's member costs more than a comparison, and a dataset has millions.
 _SUPPORTS, _DENIES = Stance.SUPPORTS, Stance.DENIES
-OF_WORKS = frozenset({PUBLISHED, PUBLISHER, RELIES_ON})
+OF_WORKS = frozenset({INDEPENDENT_OF, PUBLISHED, PUBLISHER, RELIES_ON})
 """The properties that tell where and when sources got what they say."""
 # From weakest to strongest: a derived claim stands as its weakest premise does.
 _STRENGTH = (Standing.DENIED, Standing.DISPUTED, Standing.SUPPORTED, Standing.EDITORIAL)
@@ -42,7 +43,7 @@ def assess(
 ) -> dict[str, Assessment]:
     """Assess every claim, in the order of ``claims``; derived claims by their proofs."""
     of_works = [claim for claim in claims.values() if claim.property in OF_WORKS]
-    evidence = _Evidence(Origins(passages, of_works), Appearances(of_works))
+    evidence = _Evidence(Origins(passages, of_works), Appearances(of_works), Echoes(passages, of_works))
     single = {name for name, found in ontology.properties.items() if found.cardinality is not Cardinality.MANY}
     # What is derived gets its place here and its value last, when its premises have theirs.
     assessments = {claim.id: _alone(claim, evidence) for claim in claims.values()}
@@ -66,8 +67,9 @@ def assess(
 class _Evidence:
     """What is known of the sources of one dataset."""
 
-    def __init__(self, origins: Origins, appearances: Appearances) -> None:
+    def __init__(self, origins: Origins, appearances: Appearances, echoes: Echoes) -> None:
         self.origins = origins
+        self.echoes = echoes
         self.appearances = appearances
         self._once: dict[str | None, Assessment] = {}
 
@@ -89,23 +91,35 @@ def _alone(claim: Claim, evidence: _Evidence) -> Assessment:
     supporting = [c for c in citations if c.stance is _SUPPORTS]
     others = citations[len(supporting) :]
     groups = evidence.origins.groups(supporting)
+    independent, against = max(groups, default=-1) + 1, (-1,) * len(others)
+    echoes = evidence.echoes.among(supporting, groups) if independent > 1 else ()
+    joined = merged(groups, echoes) if echoes else ()
     reported = evidence.appearances.among(supporting)
     return Assessment(
         standing=standing_of(citations),
         contested=False,
         rivals=(),
-        independent_sources=max(groups, default=-1) + 1,
+        independent_sources=independent,
         supporting_sources=len({c.source for c in supporting}),
-        groups=groups + (-1,) * len(others),
+        groups=groups + against,
         on_both_sides=bool(others) and evidence.origins.meet(supporting, others),
         first_reported=reported.first,
         last_reported=reported.last,
+        merged_sources=max(joined) + 1 if joined else independent,
+        merged=joined + against if joined else (),
+        echoes=echoes + against if echoes else (),
     )
 
 
 _UNCITED = Assessment(Standing.EDITORIAL, contested=False, rivals=(), independent_sources=0, supporting_sources=0)
 _ONCE_SUPPORTED = Assessment(
-    Standing.SUPPORTED, contested=False, rivals=(), independent_sources=1, supporting_sources=1, groups=(0,)
+    Standing.SUPPORTED,
+    contested=False,
+    rivals=(),
+    independent_sources=1,
+    supporting_sources=1,
+    groups=(0,),
+    merged_sources=1,
 )
 
 
@@ -125,6 +139,7 @@ def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:
         rivals=(),
         independent_sources=max(_weakest([(p.standing, p.independent_sources) for p in proof]) for proof in proofs),
         supporting_sources=max(_weakest([(p.standing, p.supporting_sources) for p in proof]) for proof in proofs),
+        merged_sources=max(_weakest([(p.standing, p.merged_sources) for p in proof]) for proof in proofs),
         on_both_sides=all(any(premise.on_both_sides for premise in proof) for proof in proofs),
         first_reported=reported.first,
         last_reported=reported.last,

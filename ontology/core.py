@@ -43,6 +43,7 @@ PUBLISHED: Final = "published"
 PUBLISHER: Final = "publisher"
 LANGUAGE: Final = "language"
 RELIES_ON: Final = "reliesOn"
+INDEPENDENT_OF: Final = "independentOf"
 
 # Coverage records [34]
 SEARCHED_FOR: Final = "searchedFor"

@@ -174,6 +174,12 @@ class Assessment(NamedTuple):
     """The first day by which a dated source had certainly reported it, as ``YYYY-MM-DD``."""
     last_reported: str | None = None
     """The day by which the last of its dated sources had."""
+    merged_sources: int = 0
+    """Groups of supporting citations when suspected echoes are one too [15]."""
+    merged: tuple[int, ...] = ()
+    """Of each of its citations: its group then; empty where echoes make no difference."""
+    echoes: tuple[int, ...] = ()
+    """Of each of its citations: the suspected echo that it is part of, from 0; -1: none. Empty where there is none."""
 
 
 class Inference(NamedTuple):

@@ -30,7 +30,18 @@ OF_CLAIMS: Final = (
     | _PAGING
     | _LOGIC
     | {"subject", "property", "object", "handle", "standing", "contested", "derived", "editorial", "asserted", "rivals"}
-    | {"citations", "premises", "proofs", "origins", "holds", "independentSources", "supportingSources", "scope", "why"}
+    | {
+        "citations",
+        "premises",
+        "proofs",
+        "origins",
+        "suspectedEcho",
+        "holds",
+        "independentSources",
+        "supportingSources",
+        "scope",
+        "why",
+    }
 )
 """No qualifier has one of these names."""
 
@@ -56,7 +67,7 @@ TYPES: Final = frozenset(
     }
     | {"Date", "URL", "Coordinates", "EntityType", "ClaimProperty", "OrderDirection"}
     | {"Stance", "Scope", "Standing", "Derived"}
-    | {"Why", "Proof", "Rule", "RuleKind", "Origin", "Trace", "Hop", "HopKind"}
+    | {"Why", "Proof", "Rule", "RuleKind", "Origin", "Echo", "EchoReading", "Trace", "Hop", "HopKind"}
     | {"GroupBy", "GroupField", "GroupHaving", "GroupKey", "GroupMeasure", "GroupOrder", "GroupSpan"}
 )
 """No class has one of these names."""

@@ -27,6 +27,7 @@ from api.schema.making import metadata
 from api.schema.meaning import (
     AllOf,
     ClaimsBy,
+    Counted,
     Linked,
     Mentioning,
     Missing,
@@ -109,8 +110,8 @@ def _field(context: Context, one: Merged) -> Field:
     asked = definition(one)
     meaning = metadata(asked.extensions)
     match meaning:
-        case Plain(attribute, many):
-            return Scalar(one.key, attribute, many)
+        case Plain() | Counted():
+            return _scalar(context, one, asked, meaning)
         case ToOne(source):
             return One(one.key, source, _inner(context, one, asked))
         case ToMany(source):
@@ -119,6 +120,13 @@ def _field(context: Context, one: Merged) -> Field:
             return _connection(context, one, asked, meaning)
         case _:
             return _root(context, one, asked, meaning)
+
+
+def _scalar(context: Context, one: Merged, asked: GraphQLField, meaning: Plain | Counted) -> Scalar:
+    if isinstance(meaning, Plain):
+        return Scalar(one.key, meaning.attribute, meaning.many)
+    arguments = read_arguments(one.nodes[0], asked.args, context.variables)
+    return Scalar(one.key, Attribute(chosen(arguments[meaning.argument])))
 
 
 def _type_name(one: Merged) -> Field:

@@ -148,7 +148,8 @@ class Evidence:
             self._plain(core.LANGUAGE, str | None, "Of a text: its language (BCP 47).", Intrinsic.LANGUAGE),
             self._plain("standing", self.standing, "What its citations add up to.", Intrinsic.STANDING),
             *(self._plain(name, bool, text, intrinsic) for name, intrinsic, text in _FLAGS),
-            *(self._plain(name, int, text, intrinsic) for name, intrinsic, text in COUNTS),
+            self.grounds.independent(COUNTS[0][2]),
+            *(self._plain(name, int, text, intrinsic) for name, intrinsic, text in COUNTS[1:]),
             *(self._plain(name, Day | None, text, intrinsic) for name, intrinsic, text in REPORTS),
             *(self._qualifier(qualifier) for _, qualifier in sorted(self._ontology.qualifiers.items())),
             field(

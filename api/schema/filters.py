@@ -226,6 +226,8 @@ class Filters:
         fields += [field(name, literals.integers | None, text, intrinsic(of)) for name, of, text in COUNTS]
         fields += [field(name, literals.days | None, text, intrinsic(of)) for name, of, text in REPORTS]
         fields += [self._qualifier(qualifier) for _, qualifier in sorted(self._ontology.qualifiers.items())]
+        echoed = "Whether supporting quotes of different origins are in nearly the same words."
+        fields.append(field("suspectedEcho", literals.booleans | None, echoed, intrinsic(Intrinsic.ECHOED)))
         about = "It is of the entity with this id or name, leads to it, or mentions it."
         fields.append(field("about", str | None, about, About(core.MENTIONS)))
         fields.append(

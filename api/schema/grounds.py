@@ -7,7 +7,7 @@ from typing import Final
 from strawberry.types.field import StrawberryField
 
 from api.schema.making import GraphQLType, Making, listed
-from api.schema.meaning import Code, Plain, ToMany, ToOne
+from api.schema.meaning import Choice, Code, Counted, Plain, ToMany, ToOne
 from graph.plan import Attribute, Intrinsic, Step
 from ontology.records import RuleKind
 
@@ -32,6 +32,24 @@ class Grounds:
         self._inference = making.declare("Inference")
         self._origin = making.declare("Origin")
         self._trace = making.declare("Trace")
+        self._echo = making.declare("Echo")
+        self._reading = making.enum(
+            "EchoReading",
+            "How suspected echoes are counted.",
+            [
+                (
+                    "APART",
+                    Intrinsic.INDEPENDENT_SOURCES,
+                    "As of origins of their own, until more is known.",
+                ),
+                (
+                    "MERGE",
+                    Intrinsic.MERGED_SOURCES,
+                    "As of one origin that nobody names.",
+                ),
+            ],
+            Choice,
+        )
         self._hop = making.declare("Hop")
         self._rule_kind = making.enum(
             "RuleKind",
@@ -47,14 +65,22 @@ class Grounds:
         field = self._making.field
         proofs = "The ways in which a derived claim follows from asserted ones, the shortest first; 32 at most."
         inferences = "Qualifiers that it does not state but gets by a rule, such as the office held on the day."
+        echo = "Supporting quotes of different origins in nearly the same words: a suspicion, not an origin."
         origins = "Where the citations that support it go back to; roots of one group are one source. None if derived."
         return [
             field("proofs", listed(self.proof), proofs, ToMany(Step.PROOFS)),
             field("inferences", listed(self._inference), inferences, ToMany(Step.INFERENCES)),
             field("origins", listed(self._origin), origins, ToMany(Step.ORIGINS)),
+            field("suspectedEcho", listed(self._echo), echo, ToMany(Step.ECHOES)),
             self.reasons("What it rests on: itself, or the claims that it is derived from.", Step.SELF),
             self.written(position),
         ]
+
+    def independent(self, text: str) -> StrawberryField:
+        """The field that counts independent sources, echoes apart or as one."""
+        apart = next(member for member in self._reading if member.value is Intrinsic.INDEPENDENT_SOURCES)
+        echo = self._making.argument("echo", self._reading, "How suspected echoes are counted.", default=apart)
+        return self._making.field("independentSources", int, text, Counted("echo"), [echo])
 
     def reasons(self, text: str, step: Step) -> StrawberryField:
         """The field ``why`` of a row whose grounds are those of the row at the end of ``step``."""
@@ -111,6 +137,11 @@ class Grounds:
             ],
         )
         self._define_origins(entity, claim, citation)
+        define(
+            self._echo,
+            "Quotes in nearly the same words that are not known to have an origin in common.",
+            [field("citations", listed(citation), "Two or more, of different origins.", ToMany(Step.CITATIONS))],
+        )
 
     def _define_origins(self, entity: type, claim: type, citation: type) -> None:
         define, field = self._making.define_object, self._making.field

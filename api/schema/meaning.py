@@ -45,6 +45,13 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of the row; the choice given as ``argument`` is the intrinsic that it is."""
+
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToOne:
     """An object at the end of a fixed way."""
 
@@ -147,6 +154,7 @@ class OfGroup(Enum):
 
 Output = (
     Plain
+    | Counted
     | ToOne
     | ToMany
     | Linked

@@ -32,6 +32,9 @@ NOT_OFFERED: Final = frozenset(
         Step.GROUNDS,
         Step.WRITTEN,
         Step.ORIGINS,
+        Step.ECHOES,
+        Intrinsic.MERGED_SOURCES,
+        Intrinsic.ECHOED,
         Step.TRACES,
         Step.HOPS,
     }

@@ -11,7 +11,7 @@ from graph.plan import Attribute, Intrinsic, Part
 from graph.sqlite.ddl import companion, value_column
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sql import Fixed, Piece, json_text, quoted
-from graph.sqlite.viewed import of_claim, plain
+from graph.sqlite.viewed import echoes, of_claim, plain
 from graph.sqlite.views import holding, stated
 from graph.sqlite.writing import (
     CitationRow,
@@ -339,6 +339,8 @@ def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:
 
 def _seen_of_claim(writing: Writing, alias: str, intrinsic: Intrinsic) -> Read:
     """What a claim has of itself, as the view has it."""
+    if intrinsic is Intrinsic.ECHOED:
+        return Read(f"EXISTS ({echoes(writing, f'{alias}.pk')})", Nature.TRUTH)
     kept, seen = _of_claim(alias, intrinsic), of_claim(writing, alias, intrinsic)
     if seen is None:
         return kept
@@ -434,6 +436,7 @@ _OF_CLAIMS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {
     Intrinsic.DERIVED: ("derived", Nature.TRUTH),
     Intrinsic.INDEPENDENT_SOURCES: ("independent", Nature.NUMBER),
     Intrinsic.SUPPORTING_SOURCES: ("supporting", Nature.NUMBER),
+    Intrinsic.MERGED_SOURCES: ("merged", Nature.NUMBER),
     Intrinsic.ON_BOTH_SIDES: ("both_sides", Nature.TRUTH),
 }
 

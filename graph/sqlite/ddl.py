@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 6
+FORMAT: Final = 7
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -136,6 +136,7 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         # Where it was first written; null for what is derived.
         "file INTEGER",
         "line INTEGER",
+        "merged INTEGER NOT NULL",
         "both_sides INTEGER NOT NULL",
         "first_reported TEXT",
         "last_reported TEXT",
@@ -167,6 +168,9 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "scope TEXT NOT NULL",
         # The group of those of the claim cited that share an origin; -1 where it does not support the claim.
         "grp INTEGER NOT NULL",
+        # Where the claim has suspected echoes: the group when these are one, and the echo that it is part of.
+        "mrg INTEGER",
+        "echo INTEGER",
         # The speaker, or the outlet that speaks itself.
         "voice INTEGER NOT NULL",
         "file INTEGER NOT NULL",

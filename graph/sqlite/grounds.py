@@ -5,9 +5,11 @@ from __future__ import annotations
 from graph.plan import Qualified, Step
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Reached, joins_of
+from graph.sqlite.viewed import echoes
 from graph.sqlite.views import counts, proofs, shown
 from graph.sqlite.writing import (
     ClaimRow,
+    EchoRow,
     EntityRow,
     HopRow,
     InferenceRow,
@@ -76,6 +78,9 @@ def of_claim(writing: Writing, row: ClaimRow, step: Step) -> Reached[Row] | None
             alias = writing.alias("i")
             about = f"{alias}.claim = {row.key}"
             return Reached(InferenceRow(alias), f"inference AS {alias}", (about,), order=f"{alias}.ordinal")
+        case Step.ECHOES:
+            alias = writing.alias("o")
+            return Reached(EchoRow(alias), f"({echoes(writing, row.key)}) AS {alias}", order=f"{alias}.echo")
         case _:
             return None
 
@@ -101,15 +106,17 @@ def _is_shown(writing: Writing, row: ClaimRow, proof: str) -> str:
 def _origins(writing: Writing, row: ClaimRow) -> Reached[Row]:
     alias, counted = writing.alias("o"), counts(writing, writing.sight, "t")
     found = (
-        f"SELECT DISTINCT t.claim AS claim, t.grp AS grp, o.root AS root FROM citation AS t "
+        f"SELECT t.claim AS claim, t.grp AS grp, o.root AS root, -count(*) AS fewer FROM citation AS t "
         f"CROSS JOIN origin AS o ON o.basis = {_BASIS.format('t')} "
-        f"WHERE t.claim = {row.key} AND t.cited = t.claim AND t.grp >= 0{' AND ' * bool(counted)}{counted}"
+        f"WHERE t.claim = {row.key} AND t.cited = t.claim AND t.grp >= 0{' AND ' * bool(counted)}{counted} "
+        "GROUP BY t.grp, o.root"
     )
-    return Reached(OriginRow(alias), f"({found}) AS {alias}", order=f"{alias}.grp, {alias}.root", is_sorted=False)
+    order = f"{alias}.grp, {alias}.fewer, {alias}.root"
+    return Reached(OriginRow(alias), f"({found}) AS {alias}", order=order, is_sorted=False)
 
 
 def of_origin(
-    writing: Writing, row: ProofRow | InferenceRow | OriginRow | TraceRow | HopRow, step: Step | Qualified
+    writing: Writing, row: ProofRow | InferenceRow | OriginRow | EchoRow | TraceRow | HopRow, step: Step | Qualified
 ) -> Reached[Row]:
     """The rows that a step leads to from a proof or on the way to an origin."""
     match row, step:
@@ -135,6 +142,8 @@ def of_origin(
             return _entity_at(writing, f"{alias}.root")
         case OriginRow(alias), Step.TRACES | Step.CITATIONS:
             return _traces(writing, alias, traced=step is Step.TRACES)
+        case EchoRow(alias), Step.CITATIONS:
+            return _echoing(writing, alias)
         case TraceRow(citation, root), Step.HOPS:
             hop = writing.alias("h")
             conditions = (f"{hop}.basis = {_BASIS.format(citation.alias)}", f"{hop}.root = {root}")
@@ -147,6 +156,18 @@ def of_origin(
             return told.where(shown(writing, writing.sight, claim.alias))
         case _:
             raise AssertionError(f"no step {step} leads from {row}")
+
+
+def _echoing(writing: Writing, echo: str) -> Reached[Row]:
+    citation = writing.citation()
+    found: Reached[Row] = Reached(
+        citation,
+        f"citation AS {citation.alias}",
+        (f"{citation.alias}.claim = {echo}.claim", f"{citation.alias}.echo = {echo}.echo"),
+        joins_of(citation),
+        f"{citation.alias}.ordinal",
+    )
+    return found.where(counts(writing, writing.sight, citation.alias))
 
 
 def _traces(writing: Writing, origin: str, *, traced: bool) -> Reached[Row]:

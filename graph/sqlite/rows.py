@@ -94,7 +94,9 @@ class Rows:
                 proofs,
                 at,
             ) = claim
-            standing, contested, rivals, independent, supporting, _, both_sides, first, last = assessments[claim_id]
+            standing, contested, rivals, independent, supporting, _, both_sides, first, last, merged, *_ = assessments[
+                claim_id
+            ]
             qualified = qualifiers or claim_id in self._dataset.inferences
             if since or until or handle or language or qualified or rivals or not asserted or not claim_id.isalnum():
                 self._note(key, claim, rivals)
@@ -119,6 +121,7 @@ class Rows:
                 supporting,
                 files.setdefault(at.file, len(files) + 1) if at else None,
                 at.line if at else None,
+                merged,
                 both_sides,
                 first,
                 last,
@@ -171,8 +174,9 @@ class Rows:
             ordinal = 0
             for cited in [claim] if claim.asserted else self._premises(claim):
                 cited_key = key if cited is claim else keys[cited.id]
-                groups = assessments[cited.id].groups
-                for (source, passage, stance, scope, at), group in zip(cited.citations, groups, strict=True):
+                assessed = assessments[cited.id]
+                groups, merged, echoes = assessed.groups, assessed.merged, assessed.echoes
+                for place, (source, passage, stance, scope, at) in enumerate(cited.citations):
                     yield (
                         key,
                         ordinal,
@@ -181,7 +185,9 @@ class Rows:
                         passages[passage] if passage else None,
                         stance.upper(),
                         scope.upper(),
-                        group,
+                        groups[place],
+                        merged[place] if merged else None,
+                        echoes[place] if echoes else None,
                         voice_of(source, passage),
                         files.setdefault(at.file, len(files) + 1),
                         at.line,

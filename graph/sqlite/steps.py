@@ -5,13 +5,24 @@ from __future__ import annotations
 from graph.plan import Qualified, Step
 from graph.sqlite import grounds, sources
 from graph.sqlite.sources import Reached
-from graph.sqlite.writing import ClaimRow, EntityRow, HopRow, InferenceRow, OriginRow, ProofRow, Row, TraceRow, Writing
+from graph.sqlite.writing import (
+    ClaimRow,
+    EchoRow,
+    EntityRow,
+    HopRow,
+    InferenceRow,
+    OriginRow,
+    ProofRow,
+    Row,
+    TraceRow,
+    Writing,
+)
 
 
 def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
     """The rows that a step leads to, in the order that the Plan gives them."""
     match row:
-        case ProofRow() | InferenceRow() | OriginRow() | TraceRow() | HopRow():
+        case ProofRow() | InferenceRow() | OriginRow() | EchoRow() | TraceRow() | HopRow():
             return grounds.of_origin(writing, row, step)
         case EntityRow() if isinstance(step, Step):
             return grounds.of_entity(writing, row, step) or sources.reached(writing, row, step)

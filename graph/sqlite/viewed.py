@@ -26,6 +26,7 @@ _REPORTED: Final = {
 _COUNTED: Final = {
     Intrinsic.INDEPENDENT_SOURCES: ("independent", "grp"),
     Intrinsic.SUPPORTING_SOURCES: ("supporting", "source"),
+    Intrinsic.MERGED_SOURCES: ("merged", "coalesce(mrg, grp)"),
 }
 
 
@@ -45,10 +46,19 @@ def of_claim(writing: Writing, claim: str, intrinsic: Intrinsic) -> str | None:
             return _through_proofs(writing, seen, claim, "both_sides", _meeting(writing, seen))
         case Intrinsic.FIRST_REPORTED | Intrinsic.LAST_REPORTED:
             return _reported(writing, seen, claim, intrinsic)
-        case Intrinsic.INDEPENDENT_SOURCES | Intrinsic.SUPPORTING_SOURCES:
+        case Intrinsic.INDEPENDENT_SOURCES | Intrinsic.SUPPORTING_SOURCES | Intrinsic.MERGED_SOURCES:
             return _number(writing, seen, claim, *_COUNTED[intrinsic])
         case _:
             return None
+
+
+def echoes(writing: Writing, claim: str) -> str:
+    """The select of the suspected echoes of the claim with a key, as far as their citations count, in order."""
+    counted = counts(writing, writing.sight, "t")
+    return (
+        f"SELECT t.claim AS claim, t.echo AS echo FROM citation AS t WHERE t.claim = {claim} AND t.cited = t.claim "
+        f"AND t.echo >= 0{' AND ' * bool(counted)}{counted} GROUP BY t.echo HAVING count(*) > 1 ORDER BY t.echo"
+    )
 
 
 def _settled(seen: Sight, claim: str) -> str:

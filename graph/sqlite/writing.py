@@ -115,6 +115,13 @@ class OriginRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EchoRow:
+    """An ECHO: columns ``claim`` and ``echo``."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
 class TraceRow:
     """A TRACE: a citation, and the expression of the key of a root."""
 
@@ -156,6 +163,7 @@ Row = (
     | ProofRow
     | InferenceRow
     | OriginRow
+    | EchoRow
     | TraceRow
     | HopRow
     | KeyRow

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, get_named_type
 
 from api.schema.making import metadata
-from api.schema.meaning import ClaimsBy, Linked, Mentioning, Missing, OfConnection, Plain, ToMany, ToOne
+from api.schema.meaning import ClaimsBy, Linked, Mentioning, Plain, ToMany, ToOne
 from graph.plan import Intrinsic, Step
 from ontology.model import Ontology
 
@@ -27,10 +27,24 @@ class How(StrEnum):
     ROOT = "the way in: everything under it is walked by itself"
 
 
-EVIDENCE = {"Citation", "Speaker", "Position", "Premise", "Proof", "Rule", "Inference", "Origin", "Trace", "Hop", "Why"}
+EVIDENCE = {
+    "Citation",
+    "Speaker",
+    "Position",
+    "Premise",
+    "Proof",
+    "Rule",
+    "Inference",
+    "Origin",
+    "Echo",
+    "Trace",
+    "Hop",
+    "Why",
+}
 """Types whose objects are evidence."""
-COMPUTED = {"PageInfo", "SearchHit"}
-"""Types whose objects are places of items, or what a search matched: a name or a quote, with the entity."""
+COMPUTED = {"PageInfo", "SearchHit", "GroupKey"}
+"""Types whose objects are places of items, what a search matched (a name or a quote, with the entity), or what items
+of a connection are grouped by; the groups themselves are counts of its items."""
 
 
 def test_no_value_that_is_not_editorial_is_without_a_proof(graphql_schema: GraphQLSchema, ontology: Ontology) -> None:
@@ -57,23 +71,20 @@ def how(type_: Walked, name: str, field: GraphQLField, ontology: Ontology) -> Ho
         return How.EVIDENCE
     if type_.name == "Query":
         return How.ROOT
-    if type_.name in COMPUTED:
+    if type_.name in COMPUTED or type_.name.endswith("Group"):
         return How.COMPUTED
     if type_.name == "Claim":
         return How.CLAIM if {"citations", "premises", "why", "standing"} <= set(type_.fields) else None
     if type_.name.endswith("Edge") or type_.name.endswith("Connection"):
-        return _of_connection(type_, field)
+        return _of_connection(type_)
     return _of_entity(type_, name, field, ontology)
 
 
-def _of_connection(type_: Walked, field: GraphQLField) -> How | None:
-    meaning = metadata(field.extensions)
-    if isinstance(meaning, OfConnection | Missing):
-        edge = get_named_type(type_.fields["edges"].type)
-        return How.COMPUTED if isinstance(edge, Walked) and "why" in edge.fields else None
-    if type_.name.endswith("Edge") and "why" in type_.fields:
-        return How.EDGE
-    return None
+def _of_connection(type_: Walked) -> How | None:
+    if type_.name.endswith("Edge"):
+        return How.EDGE if "why" in type_.fields else None
+    edge = get_named_type(type_.fields["edges"].type)
+    return How.COMPUTED if isinstance(edge, Walked) and "why" in edge.fields else None
 
 
 def _of_entity(type_: Walked, name: str, field: GraphQLField, ontology: Ontology) -> How | None:

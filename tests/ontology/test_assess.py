@@ -199,7 +199,12 @@ def test_a_derived_claim_stands_as_its_weakest_premise(dataset_of: Assess) -> No
     )
     assert not derived.asserted
     assert dataset.assessments[derived.id] == Assessment(
-        Standing.DISPUTED, contested=False, rivals=(), independent_sources=1, supporting_sources=1
+        Standing.DISPUTED,
+        contested=False,
+        rivals=(),
+        independent_sources=1,
+        supporting_sources=1,
+        merged_sources=1,
     )
 
 

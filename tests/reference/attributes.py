@@ -14,6 +14,7 @@ from ontology.model import Cardinality, Datatype, Property
 from ontology.names import fold
 from ontology.records import Claim, Entity, Rule, Speaker, Standing
 from tests.reference.facts import Facts
+from tests.reference.grounds import echoes_of
 from tests.reference.rows import Cited, Edge, Hit, Hop, Inferred, Key, Origin, Outlet, Proof, Row
 
 Atom = str | int | float | bool
@@ -111,6 +112,8 @@ _NUMBERS_AND_TRUTHS = (
     Intrinsic.ON_BOTH_SIDES,
     Intrinsic.INDEPENDENT_SOURCES,
     Intrinsic.SUPPORTING_SOURCES,
+    Intrinsic.MERGED_SOURCES,
+    Intrinsic.ECHOED,
     Intrinsic.LINE,
     Intrinsic.GROUP,
     Intrinsic.MATCH_START,
@@ -177,6 +180,8 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
             Intrinsic.EDITORIAL: lambda facts, row: facts.dataset.assessments[row.id].standing is Standing.EDITORIAL,
             Intrinsic.INDEPENDENT_SOURCES: _of_assessment("independent_sources"),
             Intrinsic.SUPPORTING_SOURCES: _of_assessment("supporting_sources"),
+            Intrinsic.MERGED_SOURCES: _of_assessment("merged_sources"),
+            Intrinsic.ECHOED: lambda facts, row: bool(echoes_of(facts, row)),
             Intrinsic.ON_BOTH_SIDES: _of_assessment("on_both_sides"),
             Intrinsic.FIRST_REPORTED: _of_assessment("first_reported"),
             Intrinsic.LAST_REPORTED: _of_assessment("last_reported"),

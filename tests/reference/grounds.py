@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ontology import core
 from ontology.records import Claim, Entity, Stance
 from tests.reference.facts import Facts
-from tests.reference.rows import Cited, Hop, Origin, Proof, Trace
+from tests.reference.rows import Cited, Echo, Hop, Origin, Proof, Trace
 
 _SELF = "self"
 
@@ -32,13 +32,25 @@ def origins_of(facts: Facts, claim: Claim) -> list[Origin]:
     if not claim.asserted:
         return []
     groups = facts.dataset.assessments[claim.id].groups
-    found = {
+    found = [
         (group, root)
         for citation, group in zip(claim.citations, groups, strict=True)
         if citation.stance is Stance.SUPPORTS
         for root in ways(facts, Cited(claim, citation))
-    }
-    return [Origin(claim, group, facts.dataset.entities[root]) for group, root in sorted(found)]
+    ]
+    ordered = sorted(set(found), key=lambda one: (one[0], -found.count(one), one[1]))
+    return [Origin(claim, group, facts.dataset.entities[root]) for group, root in ordered]
+
+
+def echoes_of(facts: Facts, claim: Claim) -> list[Echo]:
+    """The suspected echoes of an asserted claim that have two citations at least."""
+    if not claim.asserted:
+        return []
+    numbers = facts.dataset.assessments[claim.id].echoes
+    found: dict[int, list[Cited]] = {}
+    for citation, number in zip(claim.citations if numbers else (), numbers, strict=True):
+        found.setdefault(number, []).append(Cited(claim, citation))
+    return [Echo(tuple(found[number])) for number in sorted(found) if number >= 0 and len(found[number]) > 1]
 
 
 def traces_of(facts: Facts, origin: Origin) -> list[Trace]:

@@ -68,6 +68,13 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Echo:
+    """Citations of a claim in nearly the same words."""
+
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
 class Trace:
     """A citation, and the entities from its source to a root that it goes back to."""
 
@@ -105,4 +112,20 @@ class Key:
     entity: Entity | None
 
 
-Row = Entity | Claim | Edge | Cited | Premise | Proof | Inferred | Origin | Trace | Hop | Speaker | Outlet | Hit | Key
+Row = (
+    Entity
+    | Claim
+    | Edge
+    | Cited
+    | Premise
+    | Proof
+    | Inferred
+    | Origin
+    | Echo
+    | Trace
+    | Hop
+    | Speaker
+    | Outlet
+    | Hit
+    | Key
+)

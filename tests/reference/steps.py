@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.plan import Qualified, Step
 from ontology.records import Claim, Entity, Passage, Speaker
 from tests.reference.facts import Facts
-from tests.reference.grounds import grounds_of, hops_of, origins_of, proofs_of, traces_of
-from tests.reference.rows import Cited, Edge, Hit, Hop, Inferred, Key, Origin, Outlet, Premise, Proof, Row, Trace
+from tests.reference.grounds import echoes_of, grounds_of, hops_of, origins_of, proofs_of, traces_of
+from tests.reference.rows import Cited, Echo, Edge, Hit, Hop, Inferred, Key, Origin, Outlet, Premise, Proof, Row, Trace
 
 
 def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
@@ -29,13 +29,15 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
 
 
 def _plainly(
-    facts: Facts, row: Edge | Premise | Proof | Inferred | Outlet | Hit | Key, step: Step | Qualified
+    facts: Facts, row: Edge | Premise | Proof | Inferred | Echo | Outlet | Hit | Key, step: Step | Qualified
 ) -> list[Row]:
     match row:
         case Edge():
             return [found for found in [row.node if step is Step.NODE else row.claim] if found is not None]
         case Premise():
             return [row.claim]
+        case Echo():
+            return list(row.cited)
         case Proof():
             return [Premise(facts.dataset.claims[i]) for i in row.claim.proofs[row.number]]
         case Inferred(found) if step is Step.OBJECT:
@@ -65,7 +67,7 @@ def _from_claim(facts: Facts, claim: Claim, step: Step | Qualified) -> list[Row]
             return [Premise(premise) for premise in facts.premises_of(claim)]
         case Step.INFERENCES:
             return [Inferred(found) for found in facts.dataset.inferences.get(claim.id, ())]
-        case Step.WRITTEN | Step.PROOFS | Step.GROUNDS | Step.ORIGINS:
+        case Step.WRITTEN | Step.PROOFS | Step.GROUNDS | Step.ORIGINS | Step.ECHOES:
             return []
         case Step.RIVALS:
             return list(facts.rivals_of(claim))
@@ -83,6 +85,8 @@ def _grounds(facts: Facts, row: Claim | Entity, step: Step | Qualified) -> list[
             return list(grounds_of(facts, row))
         case Claim(), Step.ORIGINS:
             return list(origins_of(facts, row))
+        case Claim(), Step.ECHOES:
+            return list(echoes_of(facts, row))
         case Entity(), Step.CITATIONS:
             return [cited for claim in grounds_of(facts, row) for cited in facts.citations_of(claim)]
     return []

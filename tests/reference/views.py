@@ -145,10 +145,10 @@ class _Replay:
         least = self._view.min_independent
         return bool(kept.citations) and (least is None or len(self._groups(kept)) >= least)
 
-    def _groups(self, kept: Claim) -> set[int]:
+    def _groups(self, kept: Claim, groups: tuple[int, ...] = ()) -> set[int]:
         """The groups of the supporting citations that count; which are one was decided over the whole dataset."""
         original = self._claims[kept.id].citations
-        groups = self._whole.dataset.assessments[kept.id].groups
+        groups = groups or self._whole.dataset.assessments[kept.id].groups
         return {
             group
             for citation, group in zip(original, groups, strict=True)
@@ -277,6 +277,13 @@ class _Replay:
             ),
             independent_sources=len(self._groups(claim)),
             supporting_sources=len({c.source for c in supporting}),
+            merged_sources=len(self._groups(claim, before.merged or before.groups)),
+            merged=tuple(
+                group for citation, group in zip(original, before.merged, strict=False) if self.counts(citation)
+            ),
+            echoes=tuple(
+                number for citation, number in zip(original, before.echoes, strict=False) if self.counts(citation)
+            ),
             on_both_sides=self._origins.meet(supporting, others),
             first_reported=min(days, default=None),
             last_reported=max(days, default=None),
@@ -307,6 +314,7 @@ def _derived(claim: Claim, assessments: Mapping[str, Assessment]) -> Assessment:
         rivals=(),
         independent_sources=weakest("independent_sources"),
         supporting_sources=weakest("supporting_sources"),
+        merged_sources=weakest("merged_sources"),
         on_both_sides=all(any(p.on_both_sides for p in proof) for proof in proofs),
         first_reported=reported.first,
         last_reported=reported.last,

@@ -26,7 +26,7 @@ from ontology.records import (
     Speaker,
     Stance,
 )
-from tests.strategies.texts import DATES, dates, languages, names, sentences
+from tests.strategies.texts import DATES, ECHOING, dates, languages, names, sentences
 
 HERE = Position("data.yaml", 1, 1)
 _RULES = st.sampled_from(
@@ -118,7 +118,7 @@ def _passages(draw: DrawFn, ontology: Ontology, entities: dict[str, Entity]) -> 
             made[key] = Passage(
                 id=key,
                 source=source,
-                quote=draw(st.none() | sentences.map(_composed)),
+                quote=draw(st.none() | sentences.map(_composed) | st.sampled_from(ECHOING)),
                 locator=draw(st.sampled_from([None, "paragraph 2", "§ 3 “b”"])),
                 language=draw(languages),
                 said_by=draw(st.none() | _speakers(sorted(entities))),

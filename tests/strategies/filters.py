@@ -40,8 +40,9 @@ _TRUTHS = (
     Intrinsic.OUTLET,
     Intrinsic.UNQUOTED,
     Intrinsic.ON_BOTH_SIDES,
+    Intrinsic.ECHOED,
 )
-_COUNTS = (Intrinsic.INDEPENDENT_SOURCES, Intrinsic.SUPPORTING_SOURCES, Intrinsic.LINE)
+_COUNTS = (Intrinsic.MERGED_SOURCES, Intrinsic.INDEPENDENT_SOURCES, Intrinsic.SUPPORTING_SOURCES, Intrinsic.LINE)
 _TEXTUAL = (Op.EQ, Op.IN, Op.LT, Op.LTE, Op.GT, Op.GTE, Op.STARTS_WITH, Op.CONTAINS, Op.IS_NULL)
 _NUMERIC = (Op.EQ, Op.IN, Op.LT, Op.LTE, Op.GT, Op.GTE, Op.IS_NULL)
 _EXACT = (Op.EQ, Op.IN, Op.IS_NULL)

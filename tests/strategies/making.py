@@ -52,6 +52,8 @@ INTRINSICS = {
         Intrinsic.EDITORIAL,
         Intrinsic.INDEPENDENT_SOURCES,
         Intrinsic.SUPPORTING_SOURCES,
+        Intrinsic.MERGED_SOURCES,
+        Intrinsic.ECHOED,
         Intrinsic.ON_BOTH_SIDES,
         Intrinsic.FIRST_REPORTED,
         Intrinsic.LAST_REPORTED,

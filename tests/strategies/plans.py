@@ -92,12 +92,14 @@ _MANY = {
         (Step.INFERENCES, Kind.INFERENCE),
         (Step.GROUNDS, Kind.CLAIM),
         (Step.ORIGINS, Kind.ORIGIN),
+        (Step.ECHOES, Kind.ECHO),
     ),
     Kind.ENTITY: ((Step.CITATIONS, Kind.CITATION), (Step.PROOFS, Kind.PROOF), (Step.GROUNDS, Kind.CLAIM)),
     Kind.INFERENCE: ((Step.PREMISES, Kind.PREMISE),),
     Kind.PROOF: ((Step.PREMISES, Kind.PREMISE),),
     Kind.ORIGIN: ((Step.TRACES, Kind.TRACE), (Step.CITATIONS, Kind.CITATION)),
     Kind.TRACE: ((Step.HOPS, Kind.HOP),),
+    Kind.ECHO: ((Step.CITATIONS, Kind.CITATION),),
     Kind.CITATION: ((Step.VIA, Kind.ENTITY),),
 }
 

@@ -42,6 +42,13 @@ names = st.one_of(st.sampled_from(NAMES), st.sampled_from(NAMES), st.text(_LETTE
 sentences = st.lists(names, min_size=1, max_size=4).map(" ".join)
 """Something longer, for quotes and descriptions."""
 
+ECHOING = (
+    "the establishment of foreign bases in the area of the lake is a red line",
+    "any establishment of foreign bases in the area of the lake is a red line",
+    "the establishment of bases in the area of the lake is a red line for them",
+)
+"""Quotes in nearly the same words."""
+
 DATES = (
     "2025-04-09",
     "2025-04-10",

@@ -12,7 +12,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM member WHERE class = 'Office' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found1 HAVING count(*) = 1) SELECT CASE WHEN 
 (SELECT pk FROM meant0) IS NOT NULL AND 
-(SELECT pk FROM meant1) IS NOT NULL THEN concat('{"entity":', coalesce(
+(SELECT pk FROM meant1) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'Meeting' THEN concat(',"facilitator":', 
 (SELECT concat('{"edges":[', group_concat(concat('{"node":{"id":', json_quote(e6.id), '},"claim":{"capacity":[', 
 (SELECT group_concat(concat('{"id":', json_quote(e7.id), '}'), ',') FROM qualifier AS q8 CROSS JOIN entity AS e7 ON e7.pk = q8.entity WHERE q8.claim = g4.claim AND q8.name = 'capacity'), '],"inferences":[', 
@@ -28,7 +28,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT m15.entity AS node FROM member AS m15 WHERE m15.class = 'Meeting' AND EXISTS 
 (SELECT 1 FROM claim AS c16 WHERE c16.subject = m15.entity AND c16.property = 'attendee' AND EXISTS 
 (SELECT 1 FROM qualifier AS q19 CROSS JOIN entity AS e18 ON e18.pk = q19.entity WHERE q19.claim = c16.pk AND q19.name = 'capacity' AND e18.pk = 
-(SELECT pk FROM meant1))) ORDER BY m15.entity ASC LIMIT :value0) AS g20 CROSS JOIN entity AS e21 ON e21.pk = g20.node), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant1))) ORDER BY m15.entity ASC LIMIT :value0) AS g20 CROSS JOIN entity AS e21 ON e21.pk = g20.node), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
