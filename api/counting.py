@@ -11,6 +11,7 @@ from api.limits import NODES
 from graph.plan import (
     Connection,
     Constant,
+    Coverage,
     Edges,
     GroupKeys,
     Groups,
@@ -71,6 +72,8 @@ def _in_connection(connection: Connection, answer: Json) -> int:
     for part in connection.fields:
         if isinstance(part, Groups):
             number += sum(1 + _in_group(part, item) for item in answer[part.key])
+        if isinstance(part, Coverage):
+            number += len(answer[part.key]) + sum(_in_shape(part.shape, item) for item in answer[part.key])
         if isinstance(part, Edges | Nodes):
             items = answer[part.key]
             number += sum(_in_shape(part.shape, item) for item in items)

@@ -25,6 +25,10 @@ ECHO       one suspected echo of a claim (``records.Assessment.echoes``): two or
 HOP        one step of such a way (``ontology.origins.Hop``): from an entity to another, by a claim or by a passage
 INFERENCE  one qualifier of a claim that a rule gives it (``Dataset.inferences``)
 KEY        one value that a group is made by, or none
+VERDICT    what the dataset says to one question (:class:`Judged`)
+PATH       one chain of claims (:class:`Paths`)
+LEG        one claim of such a chain, and the entity that it leads to (``Step.CLAIM``, ``Step.NODE``)
+AROUND     what lies around an entity (:class:`Around`)
 ========== ==========================================================================================
 
 Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
@@ -70,6 +74,10 @@ class Kind(Enum):
     HOP = auto()
     INFERENCE = auto()
     KEY = auto()
+    VERDICT = auto()
+    PATH = auto()
+    LEG = auto()
+    AROUND = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,9 @@ class Intrinsic(Enum):
     MATCH_START = auto()  # HIT: offset in MATCHED, in code points
     MATCH_END = auto()  # HIT
     RANK = auto()  # HIT: EXACT, PREFIX, WORD or FUZZY
+    ANSWER = auto()  # VERDICT: see ``Judged``
+    LENGTH = auto()  # PATH: the number of its legs
+    BACKWARD = auto()  # LEG: boolean: whether it is gone from the claim's object to its subject
 
 
 class Part(Enum):
@@ -213,6 +224,12 @@ class Step(Enum):
     ENTITY = auto()  # SPEAKER -> ENTITY, absent when unnamed; KEY -> ENTITY that it is, if it is one
     OF = auto()  # SPEAKER -> ENTITY, absent unless stated
     RELAYING = auto()  # SPEAKER -> SPEAKER, absent unless stated
+    MATCHING = auto()  # * VERDICT -> CLAIM that answers the question, in id order
+    OTHERS = auto()  # * VERDICT -> CLAIM about the same subject by the same properties, of something else, in id order
+    COVERAGE = auto()  # * VERDICT -> ENTITY: the records of searches that cover the question, in id order
+    LEGS = auto()  # * PATH -> LEG, in turn
+    NODES = auto()  # * AROUND -> ENTITY, in id order
+    CLAIMS = auto()  # * AROUND -> CLAIM between these, in id order
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +304,73 @@ class ById:
 
     kind: Kind
     id: Param
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """Which records of searches (entities of ``core.COVERAGE_RECORD``) cover a question [34].
+
+    Those whose stated ``core.SEARCHED_FOR`` claims reach one of the referenced entities (any record, where
+    there are no ``references``), and which have no stated claim by ``core.SEARCHED_PROPERTY`` or one whose
+    value is one of the ``confined`` names (None: no matter which).
+    """
+
+    references: tuple[int, ...]
+    confined: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Root: the VERDICT on a question [34]: has ``subject`` this ``object`` or ``value`` by one of ``properties``?
+
+    MATCHING are the claims, derived ones too, with the referenced subject, by one of the stored
+    ``properties`` (sorted), whose object is the referenced one, or whose folded value is the folded ``value``;
+    where neither is given, any. Those of ``symmetric`` (sorted) match with subject and object exchanged too.
+    OTHERS are the remaining ones with that subject (either end, of symmetric properties) by these properties.
+
+    ANSWER: where nothing matches, NOT_RECORDED when a record covers the question and else OUTSIDE_COVERAGE; of
+    those that match, CONTESTED when one is disputed or contested, or some are denied and some are not; DENIED
+    when all are denied; else SUPPORTED.
+    """
+
+    subject: int
+    properties: tuple[str, ...]
+    symmetric: tuple[str, ...]
+    covering: Covering
+    object: int | None = None
+    value: Param | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Root: the shortest PATHs from one referenced entity to another, of at most ``longest`` claims [29].
+
+    A leg is a stated link claim by one of the stored ``properties`` (sorted), gone either way. No entity on
+    the way but the first and the last is a source, unless ``sources`` (a truth) holds. All paths of the least
+    length are found, ordered by the ids of their claims in turn, and the ``first`` of them returned; none where
+    both ends are one. ``longest`` is 5 at most.
+    """
+
+    start: int
+    end: int
+    properties: tuple[str, ...]
+    longest: Param
+    sources: Param
+    first: Param
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Root: what lies AROUND a referenced entity [29]: itself and the entities that ``depth`` legs (2 at most) lead to.
+
+    Legs as for :class:`Paths`; a source is reached only where ``sources`` holds. Its claims are all that could
+    be legs between these entities.
+    """
+
+    start: int
+    properties: tuple[str, ...]
+    depth: Param
+    sources: Param
 
 
 FUZZY_SHARE: Final = 0.3
@@ -533,7 +617,7 @@ class One:
     """An object, or null where there is no row. Of a :class:`Qualified` source: the first."""
 
     key: str
-    source: Step | Qualified | Found | ById
+    source: Step | Qualified | Found | ById | Judged | Around
     shape: Shape
     view: View | None = None
     """At the root only."""
@@ -544,7 +628,7 @@ class Many:
     """A list of objects."""
 
     key: str
-    source: Step | Qualified | SearchHits
+    source: Step | Qualified | SearchHits | Paths
     shape: Shape
     view: View | None = None
     """At the root only."""
@@ -711,7 +795,16 @@ class Groups:
     fields: tuple[GroupKeys | GroupCount | DistinctCounts | Items | Constant, ...]
 
 
-ConnectionField = Total | LeftOut | Edges | Nodes | PageInfo | Groups | Constant
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The records of searches that cover what a connection at the root asks, in id order; ``shape`` is over ENTITY."""
+
+    key: str
+    source: Covering
+    shape: Shape
+
+
+ConnectionField = Total | LeftOut | Edges | Nodes | PageInfo | Groups | Coverage | Constant
 
 Source = Everything | AllClaims | AllCitations | Link | ClaimsOf | MentionedIn
 """What a connection lists."""

@@ -14,7 +14,7 @@ from graphql import (
     get_named_type,
 )
 
-from api.compile import paging
+from api.compile import answers, paging
 from api.compile.comparing import joined
 from api.compile.context import Classes, Context, all_tokens, all_trigrams
 from api.compile.filtering import where
@@ -28,6 +28,7 @@ from api.schema.meaning import (
     AllOf,
     ClaimsBy,
     Counted,
+    Followable,
     Linked,
     Mentioning,
     Missing,
@@ -43,12 +44,14 @@ from graph.plan import (
     AllCitations,
     AllClaims,
     Along,
+    Around,
     Attribute,
     ById,
     ClaimsOf,
     Connection,
     ConnectionField,
     Constant,
+    Coverage,
     Derived,
     Edges,
     Everything,
@@ -58,6 +61,7 @@ from graph.plan import (
     Info,
     Intrinsic,
     Involving,
+    Judged,
     Kind,
     LeftOut,
     Link,
@@ -149,16 +153,23 @@ def _root(context: Context, one: Merged, asked: GraphQLField, meaning: object) -
         inner = _inner(context, one, asked)
     if isinstance(meaning, Searched):
         return Many(one.key, _search(context, arguments, meaning.classes), inner, view)
-    bind = context.slots.bind
+    source: Found | ById | Judged | Around
     match meaning:
+        case Followable(is_path=True):
+            return Many(one.key, answers.paths(context, arguments, meaning), inner, view)
+        case Followable():
+            source = answers.around(context, arguments, meaning)
+        case Root.VERDICT:
+            source = answers.judged(context, arguments)
         case Root.ENTITY:
-            return One(one.key, Found(context.refer(_leaf(arguments["ref"]), None)), inner, view)
+            source = Found(context.refer(_leaf(arguments["ref"]), None))
         case Root.NODE:
-            return One(one.key, ById(Kind.ENTITY, bind(_leaf(arguments["id"]), str)), inner, view)
+            source = ById(Kind.ENTITY, context.slots.bind(_leaf(arguments["id"]), str))
         case Root.CLAIM:
-            return One(one.key, ById(Kind.CLAIM, bind(_leaf(arguments["ref"]), str)), inner, view)
+            source = ById(Kind.CLAIM, context.slots.bind(_leaf(arguments["ref"]), str))
         case _:
             raise AssertionError(meaning)
+    return One(one.key, source, inner, view)
 
 
 def _search(context: Context, arguments: dict[str, Given], everything: tuple[str, ...]) -> SearchHits:
@@ -189,7 +200,7 @@ def _connection(context: Context, one: Merged, asked: GraphQLField, meaning: Out
     view = _view(context, one, asked)
     with context.seeing(view):
         tests = _tests(context, asked, meaning, arguments)
-        parts = tuple(_part(context, part, source) for part in merged(context, one.selection_sets, type_, None))
+        parts = tuple(_part(context, part, source, tests) for part in merged(context, one.selection_sets, type_, None))
     return Connection(one.key, source, parts, page, tests, order, view)
 
 
@@ -236,24 +247,29 @@ def _tests(context: Context, asked: GraphQLField, meaning: Output, arguments: di
     return joined(tests) if tests else None
 
 
-def _part(context: Context, part: Merged, source: Source) -> ConnectionField:
+def _part(context: Context, part: Merged, source: Source, tests: Test | None) -> ConnectionField:
     if part.nodes[0].name.value == TYPENAME:
         return Constant(part.key, part.parent.name)
     asked = definition(part)
     match metadata(asked.extensions):
         case OfConnection.TOTAL | Missing() as counted:
-            return LeftOut(part.key, counted.reason) if isinstance(counted, Missing) else Total(part.key)
+            made: ConnectionField = (
+                LeftOut(part.key, counted.reason) if isinstance(counted, Missing) else Total(part.key)
+            )
         case OfConnection.EDGES:
-            return Edges(part.key, _inner(context, part, asked))
+            made = Edges(part.key, _inner(context, part, asked))
         case OfConnection.NODES:
-            return Nodes(part.key, _inner(context, part, asked))
+            made = Nodes(part.key, _inner(context, part, asked))
+        case OfConnection.COVERAGE:
+            made = Coverage(part.key, answers.covering(tests), _inner(context, part, asked))
         case OfConnection.GROUPS:
             with context.at(part.key):
-                return groups(context, part, asked, source, _inner, definition)
+                made = groups(context, part, asked, source, _inner, definition)
         case OfConnection.PAGE:
-            return PageInfo(part.key, _facts(context, part, asked))
+            made = PageInfo(part.key, _facts(context, part, asked))
         case meaning:
             raise AssertionError(meaning)
+    return made
 
 
 def _facts(context: Context, part: Merged, asked: GraphQLField) -> tuple[tuple[str, Info | str], ...]:

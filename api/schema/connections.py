@@ -15,6 +15,7 @@ from api.schema.meaning import OfConnection, Plain, ToOne
 from api.schema.orders import Orders
 from api.schema.views import Views
 from graph.plan import Attribute, Info, Intrinsic, Step
+from ontology import core
 from ontology.model import EntityClass, Ontology
 
 
@@ -44,6 +45,11 @@ class Connections:
         self._orders = orders
         self._links: dict[str, tuple[type, list[StrawberryArgument]]] = {}
         self._page = self._page_info()
+        text = (
+            "The searches for what the arguments name, or all of them: whether anybody looked, where nothing is found."
+        )
+        record: GraphQLType = listed(making.types[core.COVERAGE_RECORD])
+        self._coverage = making.field("coverage", record, text, OfConnection.COVERAGE)
         self._paging = {described: self._page_arguments(described=described) for described in (True, False)}
         self._derived = making.argument("derived", evidence.derived, default=evidence.include)
         claim, cursor = evidence.claim, self._cursor()
@@ -69,7 +75,8 @@ class Connections:
     def entities(self, described: EntityClass, node: type) -> tuple[type, list[StrawberryArgument]]:
         """The connection of all entities of a class, and its field's arguments."""
         of_node = self._making.field("node", node, "The entity.", ToOne(Step.NODE))
-        made = self._connection(described.name, described.plural, node, [self._cursor(), of_node, self._why_entity])
+        edge = [self._cursor(), of_node, self._why_entity]
+        made = self._connection(described.name, described.plural, node, edge, [self._coverage])
         where, order = self._filters.entities[described.name], self._orders.entities(described)
         return made, self._arguments(where, order, described=True)
 
@@ -93,7 +100,14 @@ class Connections:
             self._links[reached] = (made, [*arguments, self._derived])
         return self._links[reached]
 
-    def _connection(self, prefix: str, described: str, node: type, edge_fields: Sequence[StrawberryField]) -> type:
+    def _connection(
+        self,
+        prefix: str,
+        described: str,
+        node: type,
+        edge_fields: Sequence[StrawberryField],
+        more: Sequence[StrawberryField] = (),
+    ) -> type:
         making, field = self._making, self._making.field
         edge = making.declare(f"{prefix}Edge")
         making.define_object(edge, f"One item of a page of {described}.", [*edge_fields, self.views.holds])
@@ -110,6 +124,7 @@ class Connections:
                 *self.views.left_out,
                 field("pageInfo", self._page, "Where the page stands among the others.", OfConnection.PAGE),
                 self._groups(prefix, described, edge),
+                *more,
             ],
         )
         return made

@@ -11,6 +11,7 @@ from api.schema.grounds import Grounds
 from api.schema.literals import Day, Literals
 from api.schema.making import GraphQLType, Making, listed
 from api.schema.meaning import Choice, Code, Plain, PropertyNames, ToMany, ToOne
+from api.schema.reading import symmetric
 from graph.plan import Attribute, Derived, Intrinsic, Qualified, Step
 from ontology import core
 from ontology.model import Cardinality, Ontology, Property
@@ -103,7 +104,7 @@ class Evidence:
             "ClaimProperty",
             "The properties of claims. In a filter, a property stands for all those under it.",
             [
-                (name, PropertyNames(name, ontology.narrower.get(name, (name,))), stated.definition)
+                (name, _property_names(ontology, name), stated.definition)
                 for name, stated in sorted(ontology.properties.items())
                 if stated.inverse_of is None
             ],
@@ -245,3 +246,11 @@ class Evidence:
 
     def _plain(self, name: str, type_: GraphQLType, description: str, intrinsic: Intrinsic) -> StrawberryField:
         return self._making.field(name, type_, description, Plain(Attribute(intrinsic)))
+
+
+def _property_names(ontology: Ontology, name: str) -> PropertyNames:
+    """What a property stands for in a filter and in a question."""
+    properties = ontology.narrower.get(name, (name,))
+    above = {broad for broad, under in ontology.narrower.items() if set(properties) <= set(under)} | {name}
+    inverses = {found for broad in above if (found := ontology.properties[broad].inverse) is not None}
+    return PropertyNames(name, properties, symmetric(ontology, properties), tuple(sorted(above | inverses)))

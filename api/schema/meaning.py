@@ -108,6 +108,7 @@ class Root(Enum):
     NODE = "node"
     CLAIM = "claim"
     CLAIMS = "claims"
+    VERDICT = "verdict"
     CITATIONS = "citations"
 
 
@@ -133,6 +134,14 @@ class OfView(Enum):
     EVIDENCE = "evidence"
 
 
+@dataclass(frozen=True, slots=True)
+class Followable:
+    """The paths from one entity to another, or what lies around one: by which properties, unless others are asked."""
+
+    properties: tuple[str, ...]
+    is_path: bool
+
+
 class OfConnection(Enum):
     """The parts of a connection."""
 
@@ -141,6 +150,7 @@ class OfConnection(Enum):
     TOTAL = "total"
     PAGE = "page"
     GROUPS = "groups"
+    COVERAGE = "coverage"
 
 
 class OfGroup(Enum):
@@ -163,6 +173,7 @@ Output = (
     | AllOf
     | Root
     | Searched
+    | Followable
     | OfConnection
     | OfGroup
     | Info
@@ -311,6 +322,10 @@ class PropertyNames:
 
     name: str
     properties: tuple[str, ...]
+    symmetric: tuple[str, ...] = ()
+    """Those whose claims hold either way."""
+    confined: tuple[str, ...] = ()
+    """The names that records of searches which looked for these claims may be confined to."""
 
 
 class Told(Enum):

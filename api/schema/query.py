@@ -8,6 +8,7 @@ import strawberry
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
+from api.schema.answers import define_answers
 from api.schema.connections import Connections
 from api.schema.entities import Entities
 from api.schema.evidence import Evidence
@@ -59,6 +60,7 @@ def define_query(
             "citations", connections.citations, "All citations.", Root.CITATIONS, connections.citation_arguments
         ),
         _search(making, ontology, entity, evidence, filters, views),
+        *define_answers(making, ontology, entity, evidence, views),
         *(
             _class_field(making, ontology, described, entities, connections)
             for _, described in sorted(ontology.classes.items())

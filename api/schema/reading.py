@@ -14,10 +14,10 @@ def link_of(ontology: Ontology, stated: Property) -> Linked:
     backward = stated.inverse_of is not None
     properties = stored(ontology, stated.inverse_of or stated.name)
     direction = Direction.BACKWARD if backward else Direction.FORWARD
-    return Linked(properties, direction, _symmetric(ontology, properties))
+    return Linked(properties, direction, symmetric(ontology, properties))
 
 
-def _symmetric(ontology: Ontology, properties: tuple[str, ...]) -> tuple[str, ...]:
+def symmetric(ontology: Ontology, properties: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the properties whose claims hold either way: the symmetric ones and what is under them."""
     known = ontology.properties
     found = {under for name in properties if known[name].symmetric for under in stored(ontology, name)}

@@ -12,6 +12,7 @@ from graph.export.content import CLAIM_KEY, ENTITY_KEY, ENTITY_SHAPE, Content, c
 from graph.plan import (
     AllClaims,
     Along,
+    Around,
     Attribute,
     ById,
     ClaimsOf,
@@ -21,9 +22,9 @@ from graph.plan import (
     Edges,
     Everything,
     Field,
-    Found,
     Guarded,
     Intrinsic,
+    Judged,
     Kind,
     Link,
     Many,
@@ -32,7 +33,7 @@ from graph.plan import (
     Op,
     Page,
     Param,
-    Qualified,
+    Paths,
     QueryPlan,
     Scalar,
     SearchHits,
@@ -61,6 +62,18 @@ _LEADS_TO: Final = {
     Step.ENTITY: Kind.ENTITY,
     Step.OF: Kind.ENTITY,
     Step.RELAYING: Kind.SPEAKER,
+    Step.MATCHING: Kind.CLAIM,
+    Step.OTHERS: Kind.CLAIM,
+    Step.COVERAGE: Kind.ENTITY,
+    Step.LEGS: Kind.LEG,
+    Step.NODES: Kind.ENTITY,
+    Step.CLAIMS: Kind.CLAIM,
+}
+_FROM_THE_ROOT: Final[dict[type, Kind]] = {
+    SearchHits: Kind.HIT,
+    Judged: Kind.VERDICT,
+    Around: Kind.AROUND,
+    Paths: Kind.PATH,
 }
 
 
@@ -178,9 +191,9 @@ class _Evidence:
                 if kind is Kind.ENTITY and isinstance(attribute.of, str):
                     yield self._values(attribute.of)
             case One(key, source, shape):
-                yield One(key, source, self.of(shape, _reached(source, kind, node)))
+                yield One(key, source, self.of(shape, _reached(field, kind, node)))
             case Many(key, source, shape):
-                yield Many(key, source, self.of(shape, _reached(source, kind, node)))
+                yield Many(key, source, self.of(shape, _reached(field, kind, node)))
             case Connection():
                 yield self._connection(field)
             case _:
@@ -203,13 +216,16 @@ class _Evidence:
         return replace(asked, fields=(Edges("edges", (*edge, *self.of(of_edge, Kind.EDGE, node))),))
 
 
-def _reached(source: Step | Qualified | Found | ById | SearchHits, kind: Kind | None, node: Kind) -> Kind | None:
-    """The kind of the rows that a source leads to from a row of ``kind``; ``node``: what an EDGE's node is."""
-    if isinstance(source, Step):
-        return {Step.SELF: kind, Step.NODE: node}.get(source) or _LEADS_TO.get(source)
-    if isinstance(source, ById):
-        return source.kind
-    return Kind.HIT if isinstance(source, SearchHits) else Kind.ENTITY
+def _reached(source: One | Many, kind: Kind | None, node: Kind) -> Kind | None:
+    """The kind of the rows that a field leads to from a row of ``kind``; ``node``: what an EDGE's node is."""
+    here = Kind.ENTITY if kind is Kind.LEG else node
+    match source.source:
+        case Step() as step:
+            return {Step.SELF: kind, Step.NODE: here}.get(step) or _LEADS_TO.get(step)
+        case ById(kind=found):
+            return found
+        case other:
+            return _FROM_THE_ROOT.get(type(other), Kind.ENTITY)
 
 
 def _keyed(field: Field, key: str) -> Field:

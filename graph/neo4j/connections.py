@@ -15,6 +15,7 @@ from graph.plan import (
     Connection,
     ConnectionField,
     Constant,
+    Coverage,
     Edges,
     Groups,
     Info,
@@ -90,7 +91,7 @@ class _Writer:
                 return pages.constant(value)
             case Total():
                 return pages.of_total
-            case LeftOut() | Groups():
+            case LeftOut() | Groups() | Coverage():
                 raise PlanNotOfferedError(f"the Neo4j store does not answer {type(part).__name__} yet")
             case Edges(_, shape):
                 made = self.write(self.writing, self.edge, shape)

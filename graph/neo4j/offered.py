@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Final
 
-from graph.plan import AllCitations, Groups, Intrinsic, LeftOut, MentionedIn, QueryPlan, Step
+from graph.plan import (
+    AllCitations,
+    Around,
+    Coverage,
+    Groups,
+    Intrinsic,
+    Judged,
+    LeftOut,
+    MentionedIn,
+    Paths,
+    QueryPlan,
+    Step,
+)
 from graph.store import PlanNotOfferedError
 from graph.view import View
 
@@ -14,6 +26,10 @@ NOT_OFFERED: Final = frozenset(
         View,
         LeftOut,
         Groups,
+        Coverage,
+        Judged,
+        Paths,
+        Around,
         Intrinsic.HOLDS,
         AllCitations,
         MentionedIn,

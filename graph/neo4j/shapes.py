@@ -14,6 +14,7 @@ from graph.neo4j.search import hits
 from graph.neo4j.sources import Reached, reached, standing_at
 from graph.neo4j.writing import EdgeRow, EntityRow, Row, Writing
 from graph.plan import (
+    Around,
     ById,
     Connection,
     Constant,
@@ -21,16 +22,19 @@ from graph.plan import (
     Found,
     Guarded,
     Intrinsic,
+    Judged,
     Kind,
     Many,
     One,
     Part,
+    Paths,
     Qualified,
     Scalar,
     SearchHits,
     Shape,
     Step,
 )
+from graph.store import PlanNotOfferedError
 from ontology import core
 from ontology.model import Datatype, Property
 
@@ -143,6 +147,8 @@ def _one(writing: Writing, row: Row | None, field: One) -> Made:
             if step is Step.CLAIM:
                 return Made("null", nothing)
             return _first(writing, reached(writing, row, step), field.shape)
+        case Judged() | Around():
+            raise PlanNotOfferedError(f"the Neo4j store does not answer {type(field.source).__name__} yet")
         case _:
             assert_never(field.source)
 
@@ -170,6 +176,8 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Made:
         hit, clauses = hits(writing, field.source)
         made = object_over(writing, hit, field.shape)
         return Made(collected(f"{clauses} RETURN {made.text}"), listing(made.make))
+    if isinstance(field.source, Paths):
+        raise PlanNotOfferedError("the Neo4j store does not answer Paths yet")
     assert row is not None  # noqa: S101 - only a search begins at the root
     found = reached(writing, row, field.source)
     made = object_over(writing, found.row, field.shape)

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.plan import Attribute, Intrinsic, Part
 from graph.sqlite.ddl import companion, value_column
+from graph.sqlite.judging import answer
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sql import Fixed, Piece, json_text, quoted
 from graph.sqlite.viewed import echoes, of_claim, plain
@@ -22,9 +23,12 @@ from graph.sqlite.writing import (
     HopRow,
     InferenceRow,
     KeyRow,
+    LegRow,
     OriginRow,
+    PathRow,
     ProofRow,
     Row,
+    VerdictRow,
     VoiceRow,
     Writing,
 )
@@ -276,8 +280,8 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_voice(alias, intrinsic)
         case ProofRow() | InferenceRow() | OriginRow() | HopRow():
             return _of_ground(row, intrinsic)
-        case KeyRow(value, text):
-            return _text(f"(SELECT id FROM entity WHERE pk = {value})" if text is None else text)
+        case PathRow() | LegRow() | VerdictRow() | KeyRow():
+            return _of_found(writing, row)
         case HitRow(alias):
             expression, nature = _OF_HITS[intrinsic]
             return Read(f"{alias}.{expression}", nature)
@@ -297,6 +301,19 @@ def _of_ground(row: ProofRow | InferenceRow | OriginRow | HopRow, intrinsic: Int
             return Read(f"{alias}.grp", Nature.NUMBER)
         case HopRow(alias):
             return Read(f"CASE WHEN {alias}.claim IS NULL THEN 'VIA' ELSE 'RELIES_ON' END", Nature.NAME)
+
+
+def _of_found(writing: Writing, row: PathRow | LegRow | VerdictRow | KeyRow) -> Read:
+    """The one attribute of rows that a statement makes itself."""
+    match row:
+        case PathRow(alias):
+            return Read(f"json_array_length({alias}.chain)", Nature.NUMBER)
+        case LegRow(backward=backward):
+            return Read(backward, Nature.TRUTH)
+        case VerdictRow(asked):
+            return _name(answer(writing, asked))
+        case KeyRow(value, text):
+            return _text(f"(SELECT id FROM entity WHERE pk = {value})" if text is None else text)
 
 
 def _of_entity(alias: str, intrinsic: Intrinsic) -> Read:

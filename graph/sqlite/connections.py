@@ -13,6 +13,8 @@ from graph.plan import (
     Connection,
     ConnectionField,
     Constant,
+    Coverage,
+    Covering,
     Edges,
     Groups,
     Info,
@@ -24,6 +26,7 @@ from graph.plan import (
     Total,
 )
 from graph.sqlite.grouping import groups_pieces
+from graph.sqlite.judging import covering
 from graph.sqlite.reading import carried_of, joined_to, page_alias, shown_of
 from graph.sqlite.sql import Fixed, Piece, joined, json_text, realiased, uses
 from graph.sqlite.window import Window, window
@@ -75,8 +78,8 @@ def _parts(writing: Writing, seen: Window, field: Connection, edge: EdgeRow, wri
                 yield from _list(joined(write(writing, edge.node, shape)))
             case PageInfo():
                 yield from _page_info(seen, edge, part)
-            case Groups():
-                yield from groups_pieces(writing, seen, field, part, write)
+            case Groups() | Coverage():
+                yield from _beside(writing, seen, field, part, write)
             case _:
                 assert_never(part)
     yield Fixed("}" if field.fields else "{}")
@@ -91,7 +94,7 @@ def _is_gathered(part: ConnectionField, field: Connection) -> bool:
             return not isinstance(field.source, Link)
         case PageInfo(_, items):
             return any(fact in _CURSORS for _, fact in items)
-        case Total() | LeftOut() | Groups() | Constant():
+        case Total() | LeftOut() | Groups() | Coverage() | Constant():
             return False
         case _:
             assert_never(part)
@@ -133,6 +136,24 @@ def _truth(test: str) -> str:
 
 
 # --- Reading a page ----------------------------------------------------------------------------------
+
+
+def _beside(
+    writing: Writing, seen: Window, field: Connection, part: Groups | Coverage, write: ShapeWriter
+) -> Iterator[Piece]:
+    """What is told beside the items of a connection."""
+    if isinstance(part, Groups):
+        return groups_pieces(writing, seen, field, part, write)
+    return iter(_records(writing, part.source, part.shape, write))
+
+
+def _records(writing: Writing, source: Covering, shape: Shape, write: ShapeWriter) -> tuple[Piece, ...]:
+    """The list of the records of searches that cover what is asked."""
+    with writing.deeper():
+        found = covering(writing, source)
+        made = joined(write(writing, found.row, shape))
+        listed = f"group_concat({made}, ',' ORDER BY {found.order})"
+        return (Fixed("["), f"({writing.select(listed, found.source(reading=(made, found.order)))})", Fixed("]"))
 
 
 def _distinct_nodes(writing: Writing, seen: Window, shape: Shape, write: ShapeWriter) -> tuple[Piece, ...]:

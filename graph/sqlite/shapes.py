@@ -7,15 +7,18 @@ from itertools import groupby
 from typing import assert_never
 
 from graph.plan import (
+    Around,
     ById,
     Connection,
     Constant,
     Field,
     Found,
     Guarded,
+    Judged,
     Kind,
     Many,
     One,
+    Paths,
     Qualified,
     Scalar,
     SearchHits,
@@ -24,13 +27,26 @@ from graph.plan import (
 )
 from graph.sqlite.attributes import json_list, read
 from graph.sqlite.connections import connection_pieces
+from graph.sqlite.paths import paths
 from graph.sqlite.references import resolved
 from graph.sqlite.search import hits
 from graph.sqlite.sources import Reached
 from graph.sqlite.sql import Fixed, Piece, is_one_of, joined, json_text
 from graph.sqlite.steps import reached
 from graph.sqlite.views import listed, shown
-from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, HitRow, PremiseRow, Row, TraceRow, Writing
+from graph.sqlite.writing import (
+    AroundRow,
+    CitationRow,
+    EdgeRow,
+    EntityRow,
+    HitRow,
+    LegRow,
+    PremiseRow,
+    Row,
+    TraceRow,
+    VerdictRow,
+    Writing,
+)
 
 _NULL = Fixed("null")
 
@@ -93,7 +109,7 @@ def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
     match row, field.source:
         case _, Step.SELF:
             yield from object_pieces(writing, row, field.shape)
-        case ((EdgeRow(node=here) | HitRow(node=here)), Step.NODE):
+        case ((EdgeRow(node=here) | HitRow(node=here) | LegRow(node=here)), Step.NODE):
             yield from object_pieces(writing, here, field.shape)
         case ((EdgeRow(claim=claim) | PremiseRow(claim=claim)), Step.CLAIM):
             yield from (_NULL,) if claim is None else object_pieces(writing, claim, field.shape)
@@ -101,8 +117,12 @@ def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
             yield from object_pieces(writing, entity, field.shape)
         case TraceRow(citation=citation), Step.CITATION:
             yield from object_pieces(writing, citation, field.shape)
-        case CitationRow(claim=claim), Step.CLAIM:
+        case ((CitationRow(claim=claim) | LegRow(claim=claim)), Step.CLAIM):
             yield from object_pieces(writing, claim, field.shape)
+        case _, Judged() | Around() as asked:
+            made = VerdictRow(asked) if isinstance(asked, Judged) else AroundRow(asked)
+            with writing.seeing(field.view):
+                yield from object_pieces(writing, made, field.shape)
         case _, Found() | ById() as source:
             with writing.seeing(field.view):
                 yield from _object_of(writing, _rooted(writing, source), field.shape)
@@ -149,6 +169,10 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
             with writing.seeing(field.view):
                 hit, source = hits(writing, field.source)
                 made = joined(object_pieces(writing, hit, field.shape))
+        elif isinstance(field.source, Paths):
+            with writing.seeing(field.view):
+                path, source = paths(writing, field.source)
+                made = joined(object_pieces(writing, path, field.shape))
         else:
             assert row is not None  # noqa: S101 - only a search begins at the root
             found = reached(writing, row, field.source)

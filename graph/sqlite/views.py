@@ -168,6 +168,12 @@ def stated(writing: Writing, seen: Sight, claim: str) -> str:
 # --- Time --------------------------------------------------------------------------------------------
 
 
+def is_stated(writing: Writing, claim: str) -> str:
+    """The condition that a claim is stated, in a view or not."""
+    whole = f"{claim}.stated AND NOT {claim}.derived"
+    return whole if writing.sight == EVERYTHING else stated(writing, writing.sight, claim)
+
+
 def _lasts(seen: Sight, claim: str) -> str:
     """The condition that a claim holds by the windows that were worked out over the whole dataset."""
     level = seen.at_least.value

@@ -9,7 +9,7 @@ from typing import Final
 
 import orjson
 
-from graph.plan import Param
+from graph.plan import Around, Judged, Param
 from graph.sqlite.sight import EVERYTHING, Sight
 from graph.sqlite.sql import is_one_of
 from graph.store import Value
@@ -152,6 +152,36 @@ class KeyRow:
     text: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """A VERDICT: there is one."""
+
+    asked: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class AroundRow:
+    """An AROUND: there is one."""
+
+    asked: Around
+
+
+@dataclass(frozen=True, slots=True)
+class PathRow:
+    """A PATH: a row of the search's own select, whose ``chain`` is the JSON array of its legs."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegRow:
+    """A LEG; ``backward`` is an expression."""
+
+    node: EntityRow
+    claim: ClaimRow
+    backward: str
+
+
 Row = (
     EntityRow
     | ClaimRow
@@ -167,6 +197,10 @@ Row = (
     | TraceRow
     | HopRow
     | KeyRow
+    | VerdictRow
+    | AroundRow
+    | PathRow
+    | LegRow
 )
 
 

@@ -32,6 +32,10 @@ _REQUIRED = {
     "ref": st.sampled_from(['"palmyra"', '"Israel"']),
     "id": st.sampled_from(['"palmyra"', '"nothing"']),
     "text": st.sampled_from(['"palmyra"', '"base"']),
+    "from": st.sampled_from(['"palmyra"', '"Israel"']),
+    "to": st.sampled_from(['"palmyra"', '"Israel"', '"Turkey"']),
+    "subject": st.sampled_from(['"baku-talks-2025-04-09"', '"Israel"']),
+    "property": st.sampled_from(["thirdParties", "within"]),
     "by": st.sampled_from(["[{field: ENTITY}]", "[{field: CLASS}, {field: ENTITY}]"]),
 }
 

@@ -15,7 +15,7 @@ from ontology.names import fold
 from ontology.records import Claim, Entity, Rule, Speaker, Standing
 from tests.reference.facts import Facts
 from tests.reference.grounds import echoes_of
-from tests.reference.rows import Cited, Edge, Hit, Hop, Inferred, Key, Origin, Outlet, Proof, Row
+from tests.reference.rows import Cited, Edge, Hit, Hop, Inferred, Key, Leg, Origin, Outlet, Path, Proof, Row, Verdict
 
 Atom = str | int | float | bool
 """One value."""
@@ -249,6 +249,9 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
         },
     ),
     (Key, {Intrinsic.VALUE: lambda _, row: row.value}),
+    (Verdict, {Intrinsic.ANSWER: lambda _, row: row.answer}),
+    (Path, {Intrinsic.LENGTH: lambda _, row: len(row.legs)}),
+    (Leg, {Intrinsic.BACKWARD: lambda _, row: row.backward}),
     (
         Hit,
         {

@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 from graph.plan import (
     AllCitations,
     AllClaims,
+    Around,
     ById,
     Connection,
     Constant,
+    Coverage,
     DistinctCounts,
     Edges,
     Everything,
@@ -22,12 +24,14 @@ from graph.plan import (
     Guarded,
     Info,
     Items,
+    Judged,
     Kind,
     LeftOut,
     Many,
     Nodes,
     One,
     PageInfo,
+    Paths,
     QueryPlan,
     Reason,
     Scalar,
@@ -42,8 +46,10 @@ from ontology.records import Claim, Dataset, Entity
 from tests.reference.attributes import declared, shown, values_of
 from tests.reference.facts import Facts
 from tests.reference.grouping import Group, groups_of
+from tests.reference.judging import covering, verdict_of
 from tests.reference.naming import resolve, search
 from tests.reference.paging import Shown, in_order, page_of
+from tests.reference.paths import around, paths_of
 from tests.reference.rows import Edge, Row
 from tests.reference.steps import follow
 from tests.reference.tests_of_rows import Judge
@@ -142,6 +148,12 @@ class _Interpreter:
             case ById(_, slot):
                 wanted = self._values[slot.index]
                 return [c for c in claims.values() if wanted is not None and wanted in (c.id, c.handle)]
+            case Judged() as judged:
+                return [verdict_of(self._facts, judged, self._values, self._resolved)]
+            case Around() as asked:
+                return [around(self._facts, asked, self._values, self._resolved)]
+            case Paths() as asked:
+                return list(paths_of(self._facts, asked, self._values, self._resolved))
             case SearchHits():
                 return list(search(self._facts, field.source, self._values))
             case step:
@@ -192,6 +204,8 @@ class _Interpreter:
                     made[key] = [self.make(node, shape) for node in page.nodes]
                 case PageInfo(key, items):
                     made[key] = {name: _fact(page, fact) for name, fact in items}
+                case Coverage(key, source, shape):
+                    made[key] = [self.make(e, shape) for e in covering(self._facts, source, self._resolved)]
                 case Groups(key):
                     placed = in_order(self._facts, edges, field.order, field.page)
                     found = groups_of(self._facts, placed, part, self._values)

@@ -112,6 +112,40 @@ class Key:
     entity: Entity | None
 
 
+@dataclass(frozen=True)
+class Verdict:
+    """What the dataset says to a question."""
+
+    answer: str
+    matching: list[Claim]
+    others: list[Claim]
+    coverage: list[Entity]
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One claim of a chain."""
+
+    claim: Claim
+    node: Entity
+    backward: bool
+
+
+@dataclass(frozen=True)
+class Path:
+    """A chain of claims."""
+
+    legs: tuple[Leg, ...]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What lies around an entity."""
+
+    nodes: list[Entity]
+    claims: list[Claim]
+
+
 Row = (
     Entity
     | Claim
@@ -128,4 +162,8 @@ Row = (
     | Outlet
     | Hit
     | Key
+    | Verdict
+    | Leg
+    | Path
+    | Surroundings
 )

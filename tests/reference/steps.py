@@ -6,7 +6,25 @@ from graph.plan import Qualified, Step
 from ontology.records import Claim, Entity, Passage, Speaker
 from tests.reference.facts import Facts
 from tests.reference.grounds import echoes_of, grounds_of, hops_of, origins_of, proofs_of, traces_of
-from tests.reference.rows import Cited, Echo, Edge, Hit, Hop, Inferred, Key, Origin, Outlet, Premise, Proof, Row, Trace
+from tests.reference.rows import (
+    Cited,
+    Echo,
+    Edge,
+    Hit,
+    Hop,
+    Inferred,
+    Key,
+    Leg,
+    Origin,
+    Outlet,
+    Path,
+    Premise,
+    Proof,
+    Row,
+    Surroundings,
+    Trace,
+    Verdict,
+)
 
 
 def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
@@ -24,8 +42,22 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
             return _from_speaker(facts, row, step)
         case Origin() | Trace() | Hop():
             return _from_origin(facts, row, step)
+        case Verdict() | Path() | Leg() | Surroundings():
+            return _found(row, step)
         case _:
             return _plainly(facts, row, step)
+
+
+def _found(row: Verdict | Path | Leg | Surroundings, step: Step | Qualified) -> list[Row]:
+    match row:
+        case Verdict():
+            return list({Step.MATCHING: row.matching, Step.OTHERS: row.others, Step.COVERAGE: row.coverage}[step])  # type: ignore[index, call-overload]
+        case Path():
+            return list(row.legs)
+        case Leg():
+            return [row.claim if step is Step.CLAIM else row.node]
+        case Surroundings():
+            return [*(row.nodes if step is Step.NODES else row.claims)]
 
 
 def _plainly(

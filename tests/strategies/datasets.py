@@ -38,6 +38,7 @@ _CLASSES = (
     ("Meeting", "Statement"),
     ("RedLine", "Mechanism"),
     ("NewsReport", "Liveblog"),
+    ("CoverageRecord", "Dossier"),
 )
 _STANCES = (Stance.SUPPORTS, Stance.SUPPORTS, Stance.SUPPORTS, Stance.DISPUTES, Stance.DENIES)
 _STANCE_ORDER = tuple(Stance)
@@ -104,7 +105,7 @@ def _entities(draw: DrawFn) -> dict[str, Entity]:
     made = {}
     for group, classes in enumerate(_CLASSES):
         for number in range(draw(st.integers(1, 3))):
-            entity_id = f"{'nmlkj'[group]}{number}-{draw(st.sampled_from(['a', 'a-b', 'b']))}"
+            entity_id = f"{'nmlkji'[group]}{number}-{draw(st.sampled_from(['a', 'a-b', 'b']))}"
             made[entity_id] = Entity(entity_id, draw(st.sampled_from(classes)), entity_id, HERE)
     return made
 

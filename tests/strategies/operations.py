@@ -64,6 +64,11 @@ _ALWAYS = (
     "mentionedIn",
     "firstReported",
     "groups",
+    "coverage",
+    "verdict",
+    "path",
+    "neighbourhood",
+    "steps",
 )
 
 

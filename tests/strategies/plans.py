@@ -10,12 +10,15 @@ from hypothesis.strategies import DrawFn
 from graph.plan import (
     AllCitations,
     AllClaims,
+    Around,
     Attribute,
     ById,
     ClaimsOf,
     Connection,
     ConnectionField,
     Constant,
+    Coverage,
+    Covering,
     Dimension,
     DistinctCounts,
     Edges,
@@ -30,6 +33,7 @@ from graph.plan import (
     Info,
     Intrinsic,
     Items,
+    Judged,
     Kind,
     LeftOut,
     Link,
@@ -43,6 +47,7 @@ from graph.plan import (
     Page,
     PageInfo,
     Param,
+    Paths,
     Qualified,
     QueryPlan,
     Reason,
@@ -56,6 +61,7 @@ from graph.plan import (
     Total,
 )
 from graph.store import Value
+from ontology import core
 from ontology.model import Cardinality, Datatype, Ontology
 from ontology.names import fold, tokens
 from ontology.records import Dataset
@@ -78,6 +84,7 @@ _ONES = {
     Kind.SPEAKER: ((Step.ENTITY, Kind.ENTITY), (Step.OF, Kind.ENTITY), (Step.RELAYING, Kind.SPEAKER)),
     Kind.PREMISE: ((Step.CLAIM, Kind.CLAIM),),
     Kind.HIT: ((Step.NODE, Kind.ENTITY),),
+    Kind.LEG: ((Step.NODE, Kind.ENTITY), (Step.CLAIM, Kind.CLAIM)),
     Kind.ORIGIN: ((Step.NODE, Kind.ENTITY),),
     Kind.INFERENCE: ((Step.OBJECT, Kind.ENTITY),),
     Kind.TRACE: ((Step.CITATION, Kind.CITATION),),
@@ -101,6 +108,9 @@ _MANY = {
     Kind.TRACE: ((Step.HOPS, Kind.HOP),),
     Kind.ECHO: ((Step.CITATIONS, Kind.CITATION),),
     Kind.CITATION: ((Step.VIA, Kind.ENTITY),),
+    Kind.VERDICT: ((Step.MATCHING, Kind.CLAIM), (Step.OTHERS, Kind.CLAIM), (Step.COVERAGE, Kind.ENTITY)),
+    Kind.PATH: ((Step.LEGS, Kind.LEG),),
+    Kind.AROUND: ((Step.NODES, Kind.ENTITY), (Step.CLAIMS, Kind.CLAIM)),
 }
 
 
@@ -139,17 +149,47 @@ def _root(making: Making) -> Field:
             wanted = making.pick([*making.dataset.claims, *handles, "nothing"])
             return _single(making, ById(Kind.CLAIM, making.slot(wanted)), Kind.CLAIM)
         case 3:
-            with making.seeing(making.view()) as view:
-                return Many(making.key(), _search(making), _shape(making, Kind.HIT, _DEPTH), view)
+            return _asked_of_all(making)
         case 4:
             return connection(making, making.pick([AllClaims(), AllCitations()]), _DEPTH)
         case _:
             return connection(making, Everything(making.classes()), _DEPTH)
 
 
-def _single(making: Making, source: Found | ById, kind: Kind) -> One:
+def _single(making: Making, source: Found | ById | Judged | Around, kind: Kind) -> One:
     with making.seeing(making.view()) as view:
         return One(making.key(), source, _shape(making, kind, _DEPTH), view)
+
+
+def _asked_of_all(making: Making) -> Field:
+    """What is asked of the whole dataset: a search, a verdict, paths, a neighbourhood."""
+    links = making.some(making.link_properties())
+    match making.draw(st.integers(0, 3)):
+        case 0:
+            with making.seeing(making.view()) as view:
+                return Many(making.key(), _search(making), _shape(making, Kind.HIT, _DEPTH), view)
+        case 1:
+            return _single(making, _judged(making), Kind.VERDICT)
+        case 2:
+            truth, counts = making.slot(making.chance()), [making.slot(making.draw(st.integers(0, 5))) for _ in "ab"]
+            found = Paths(making.reference(), making.reference(), links, counts[0], truth, counts[1])
+            with making.seeing(making.view()) as view:
+                return Many(making.key(), found, _shape(making, Kind.PATH, _DEPTH), view)
+        case _:
+            depth, truth = making.slot(making.draw(st.integers(0, 2))), making.slot(making.chance())
+            return _single(making, Around(making.reference(), links, depth, truth), Kind.AROUND)
+
+
+def _judged(making: Making) -> Judged:
+    used = sorted({c.property for c in making.dataset.claims.values()} | {core.WITHIN})
+    properties = making.some(used)
+    subject = making.reference()
+    wanted = making.reference() if making.chance() else None
+    known = sorted({c.value for c in making.dataset.claims.values() if c.value} | {"nothing"})
+    value = making.slot(making.pick(known)) if making.chance() else None
+    symmetric = making.some(properties) if making.chance() else ()
+    covering = Covering((subject,) if making.chance() else (), making.some([*properties, "name"]))
+    return Judged(subject, properties, symmetric, covering, wanted, value)
 
 
 def _search(making: Making) -> SearchHits:
@@ -265,6 +305,7 @@ def _connection_fields(making: Making, source: Source, depth: int) -> tuple[Conn
         _groups(making, source, tuple(edge)),
         Total(making.key()),
         LeftOut(making.key(), making.pick(list(Reason))),
+        Coverage(making.key(), Covering(()), _shape(making, Kind.ENTITY, 0)),
         Edges(making.key(), tuple(edge)),
         Nodes(making.key(), _shape(making, node, inner)),
         PageInfo(making.key(), ((making.key(), "PageInfo"), *facts)),

@@ -3,7 +3,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk, id FROM entity WHERE id = :value5) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value6 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
 (SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN concat('{"entity":', coalesce(
+(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'Office' THEN concat(',"in2016":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'holder' AND (CASE WHEN coalesce(c2.proofs, 1) = 1 THEN (c2.span IS NULL OR EXISTS 
@@ -123,7 +123,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM span WHERE claim = c98.pk AND :value4 >= certainly_from AND :value4 < certainly_until)) ELSE EXISTS 
 (SELECT 1 FROM premise AS l100 CROSS JOIN claim AS c101 ON c101.pk = l100.premise WHERE l100.claim = c98.pk GROUP BY l100.proof HAVING min(((c101.span IS NULL OR EXISTS 
 (SELECT 1 FROM span WHERE claim = c101.pk AND :value4 >= certainly_from AND :value4 < certainly_until))) IS TRUE)) END) ORDER BY c98.object ASC, c98.pk ASC LIMIT :value0) AS g102 CROSS JOIN claim AS c103 ON c103.pk = g102.claim CROSS JOIN entity AS e104 ON e104.pk = g102.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') END, concat('[', substr(concat(CASE WHEN 
+(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
 (SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

@@ -27,7 +27,7 @@ WITH found0 (item, pk, matched) AS MATERIALIZED
 (SELECT count(*) FROM 
 (SELECT 1 FROM found0 GROUP BY item HAVING count(*) = 1)) = json_array_length(:value2) AND 
 (SELECT count(*) FROM 
-(SELECT 1 FROM found1 GROUP BY item HAVING count(*) = 1)) = json_array_length(:value5) THEN concat('{"all":{"totalCount":', 
+(SELECT 1 FROM found1 GROUP BY item HAVING count(*) = 1)) = json_array_length(:value5) THEN CAST(concat('{"all":{"totalCount":', 
 (SELECT count(*) FROM claim AS c1 WHERE EXISTS 
 (SELECT 1 FROM citation AS t2 CROSS JOIN entity AS e4 ON e4.pk = t2.source WHERE t2.claim = c1.pk AND e4.id = :value1)), '},"without":{"totalCount":', 
 (SELECT count(*) FROM claim AS c6 WHERE EXISTS 
@@ -63,7 +63,7 @@ WITH found0 (item, pk, matched) AS MATERIALIZED
 (SELECT 1 FROM citation AS t34 WHERE t34.claim = c33.pk AND NOT EXISTS 
 (SELECT 1 FROM drawn AS d35 WHERE d35.basis = coalesce(t34.basis, t34.source) AND instr(given.keys1, concat(',', d35.entity, ',')) > 0 AND (d35.kind < 2 OR NOT :value7))))) IS TRUE)) ELSE (c22.standing = 'EDITORIAL' OR EXISTS 
 (SELECT 1 FROM citation AS t36 WHERE t36.claim = c22.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d37 WHERE d37.basis = coalesce(t36.basis, t36.source) AND instr(given.keys1, concat(',', d37.entity, ',')) > 0 AND (d37.kind < 2 OR NOT :value7)))) END)), '}}') END, concat('[', substr(concat(
+(SELECT 1 FROM drawn AS d37 WHERE d37.basis = coalesce(t36.basis, t36.source) AND instr(given.keys1, concat(',', d37.entity, ',')) > 0 AND (d37.kind < 2 OR NOT :value7)))) END)), '}}') AS BLOB) END, concat('[', substr(concat(
 (SELECT group_concat(concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0 WHERE found0.item = a.key) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 

@@ -1,4 +1,4 @@
-SELECT concat('{"meetings":', 
+SELECT CAST(concat('{"meetings":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM member AS m2 WHERE m2.class = 'Meeting' AND 
 (SELECT max(begun) FROM 
@@ -66,4 +66,4 @@ SELECT concat('{"meetings":',
 (SELECT 1 FROM span WHERE claim = c63.pk AND :value2 >= unknown_from AND :value2 < unknown_until))) IS TRUE)) END) ORDER BY c61.id ASC LIMIT :value0) AS g64 CROSS JOIN claim AS c65 ON c65.pk = g64.claim), '}'), ','), ']}') FROM 
 (SELECT m50.entity AS node FROM member AS m50 WHERE m50.class = 'RedLine' AND coalesce(
 (SELECT max(begun) FROM 
-(SELECT max(d51.possibly_from <= :value2) AS begun FROM placed AS d51 WHERE d51.entity = m50.entity GROUP BY d51.property)), 1) ORDER BY m50.entity ASC LIMIT :value0) AS g53 CROSS JOIN entity AS e54 ON e54.pk = g53.node), '}')
+(SELECT max(d51.possibly_from <= :value2) AS begun FROM placed AS d51 WHERE d51.entity = m50.entity GROUP BY d51.property)), 1) ORDER BY m50.entity ASC LIMIT :value0) AS g53 CROSS JOIN entity AS e54 ON e54.pk = g53.node), '}') AS BLOB)

@@ -1,0 +1,102 @@
+"""Verdicts, paths and neighbourhoods: what is asked of the whole dataset [29, 34]."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Final
+
+from api.compile import paging
+from api.compile.context import Context
+from api.compile.given import Coerced, Given, Leaf, choices, chosen
+from api.errors import RequestError
+from api.limits import NODES, REACH
+from api.schema.meaning import Followable, PropertyNames
+from graph.plan import Around, Covering, Involving, Is, Judged, Param, Paths, Test, Within
+from graph.store import Value
+
+_WIDEST: Final = 2
+
+Arguments = Mapping[str, Given]
+
+
+def judged(context: Context, arguments: Arguments) -> Judged:
+    """The question of a verdict."""
+    asked: PropertyNames = chosen(arguments["property"])
+    subject = context.refer(_leaf(arguments["subject"]), None)
+    wanted = context.refer(_leaf(arguments["object"]), None) if "object" in arguments else None
+    value = context.text(_leaf(arguments["value"]), str) if "value" in arguments else None
+    covering = Covering(tuple(sorted({subject} | ({wanted} if wanted is not None else set()))), asked.confined)
+    return Judged(subject, asked.properties, asked.symmetric, covering, wanted, value)
+
+
+def paths(context: Context, arguments: Arguments, followable: Followable) -> Paths:
+    """The search for paths.
+
+    Raises:
+        RequestError: they may be longer than is allowed.
+    """
+    start, end = (context.refer(_leaf(arguments[name]), None) for name in ("from", "to"))
+    first = arguments.get("first")
+    return Paths(
+        start,
+        end,
+        _properties(arguments, followable),
+        _within(context, "maxLength", arguments, REACH.value),
+        context.slots.bind(_leaf(arguments["sources"]), bool),
+        paging.count(context, "first", first) if isinstance(first, Leaf) else context.slots.constant(NODES.value + 1),
+    )
+
+
+def around(context: Context, arguments: Arguments, followable: Followable) -> Around:
+    """The search around an entity.
+
+    Raises:
+        RequestError: it goes further than is allowed.
+    """
+    return Around(
+        context.refer(_leaf(arguments["ref"]), None),
+        _properties(arguments, followable),
+        _within(context, "depth", arguments, _WIDEST),
+        context.slots.bind(_leaf(arguments["sources"]), bool),
+    )
+
+
+def covering(tests: Test | None) -> Covering:
+    """Which records cover what a connection with these tests asks: searches for one of the entities that they name."""
+    named: set[int] = set()
+    waiting: list[object] = [tests]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Is | Within | Involving):
+            named.add(part.reference)
+        elif isinstance(part, tuple):
+            waiting += part
+        elif is_dataclass(part):
+            waiting += [getattr(part, item.name) for item in fields(part)]
+    return Covering(tuple(sorted(named)))
+
+
+def _properties(arguments: Arguments, followable: Followable) -> tuple[str, ...]:
+    if "properties" not in arguments:
+        return followable.properties
+    return tuple(sorted({name for one in choices(arguments["properties"]) for name in one.properties}))
+
+
+def _within(context: Context, name: str, arguments: Arguments, most: int) -> Param:
+    """The slot of a number of steps."""
+    leaf, path = _leaf(arguments[name]), tuple(context.path)
+
+    def check(value: Coerced) -> Value:
+        if not 0 <= value <= most:
+            message = f"`{name}` is {value}: ask for no more than {most} steps"
+            raise RequestError(REACH.code, message, leaf.node, path, limit=most)
+        checked: int = value
+        return checked
+
+    return context.slots.bind(leaf, check)
+
+
+def _leaf(given: Given) -> Leaf:
+    assert isinstance(given, Leaf)  # noqa: S101 - the schema says so
+    return given
