@@ -12,13 +12,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
 import apsw
 
 from graph.sqlite.ddl import APPLICATION, FORMAT, indexes, tables
+from graph.sqlite.filling import Beside, Filling, Here
 from graph.sqlite.rows import Row, Rows
 from graph.store import StoreError
 from ontology.model import Ontology
@@ -33,14 +34,8 @@ DATASET_KEY: Final = "dataset"
 """The key in ``meta`` of the dataset's digest."""
 
 _SUFFIX: Final = ".building"
-# Nobody reads the file before it is whole and synced: while building, nothing has to be undone.
-_PRAGMAS: Final = (
-    "PRAGMA page_size = 4096",
-    "PRAGMA journal_mode = OFF",
-    "PRAGMA synchronous = OFF",
-    "PRAGMA locking_mode = EXCLUSIVE",
-    "PRAGMA cache_size = -65536",
-)
+_LARGE: Final = 50_000
+"""Claims from which on another process that writes is worth its start."""
 
 
 class BuildError(StoreError):
@@ -131,30 +126,29 @@ def _sync(path: Path) -> None:
 
 
 def _fill(path: Path, dataset: Dataset, ontology: Ontology, progress: Progress) -> None:
-    with closing(apsw.Connection(str(path))) as connection:
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {FORMAT}")
-        with connection:
-            _write(connection, dataset, ontology, progress)
-        (found,) = connection.execute("PRAGMA quick_check").fetchone() or ("no answer",)
-        if found != "ok":
-            raise BuildError(f"the new database is damaged, is the disk sound? {found}")
+    with ExitStack() as stack:
+        beside = stack.enter_context(Beside(path)) if _is_worth_two(dataset) else None
+        rows = Rows(dataset, ontology)
+        filling: Filling = beside if beside is not None and beside.is_ready() else stack.enter_context(Here(path))
+        filling.execute(f"PRAGMA application_id = {APPLICATION}")
+        filling.execute(f"PRAGMA user_version = {FORMAT}")
+        for statement in tables(ontology):
+            filling.execute(statement)
+        steps = (*_filling(rows, dataset, ontology), *((statement, None) for statement in indexes()))
+        for done, (statement, found) in enumerate(steps):
+            progress("building", done, len(steps))
+            if found is None:
+                filling.execute(statement)
+            else:
+                filling.insert(statement, found)
+        filling.finish()
+        progress("building", len(steps), len(steps))
 
 
-def _write(connection: apsw.Connection, dataset: Dataset, ontology: Ontology, progress: Progress) -> None:
-    for statement in tables(ontology):
-        connection.execute(statement)
-    rows = Rows(dataset, ontology)
-    steps = (*_filling(rows, dataset, ontology), *((statement, None) for statement in indexes()))
-    for done, (statement, found) in enumerate(steps):
-        progress("building", done, len(steps))
-        if found is None:
-            connection.execute(statement)
-        else:
-            _insert(connection, statement, found)
-    progress("building", len(steps), len(steps))
+def _is_worth_two(dataset: Dataset) -> bool:
+    """Whether a dataset is large enough, and the machine too, for two processes to write it."""
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return available > 1 and len(dataset.claims) >= _LARGE
 
 
 def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -193,17 +187,6 @@ def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple
 def _later(rows: Callable[[], Iterable[Row]]) -> Iterator[Row]:
     """Rows that are not to be asked for before those written earlier."""
     yield from rows()
-
-
-def _insert(connection: apsw.Connection, target: str, rows: Iterable[Row]) -> None:
-    """Write ``rows``, all of one width, into a table or into named columns of it."""
-    remaining = iter(rows)
-    first = next(remaining, None)
-    if first is None:
-        return
-    statement = f"INSERT INTO {target} VALUES ({', '.join('?' * len(first))})"
-    connection.execute(statement, first)
-    connection.executemany(statement, remaining)
 
 
 def _explained(error: apsw.Error, folder: Path) -> str:

@@ -131,3 +131,59 @@ def test_a_build_killed_at_any_moment_leaves_the_old_file_or_the_new_one(
         store.close()
     build(small, ontology, path)
     assert [p.name for p in tmp_path.iterdir()] == ["parley.db"]
+
+
+@pytest.fixture
+def beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has another process write even small datasets."""
+    monkeypatch.setattr("graph.sqlite.build._LARGE", 0)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+
+
+def pretend(interpreter: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a shell script started as the interpreter."""
+    interpreter.write_text(f"#!/bin/sh\n{body}\n")
+    interpreter.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(interpreter))
+
+
+def test_another_process_writes_the_same_bytes(
+    small: Dataset, ontology: Ontology, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    build(small, ontology, tmp_path / "here.db")
+    request.getfixturevalue("beside")
+    build(small, ontology, tmp_path / "beside.db")
+    assert (tmp_path / "here.db").read_bytes() == (tmp_path / "beside.db").read_bytes()
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_process_that_does_not_start_is_done_without(
+    small: Dataset, ontology: Ontology, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(tmp_path / "interpreter", "exit 1", monkeypatch)
+    build(small, ontology, tmp_path / "parley.db")
+    assert (tmp_path / "parley.db").exists()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "missing"))
+    build(small, ontology, tmp_path / "other.db")
+    assert (tmp_path / "parley.db").read_bytes() == (tmp_path / "other.db").read_bytes()
+
+
+@pytest.mark.usefixtures("beside")
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        pytest.param(f'trap "" XFSZ; ulimit -f 100; exec {sys.executable} "$@"', "bytes free", id="on a full disk"),
+        pytest.param("printf +; read -r order; kill -9 $$", "ended with status -9", id="killed"),
+    ],
+)
+def test_a_process_that_fails_leaves_the_old_file_and_tells_why(
+    body: str, said: str, small: Dataset, ontology: Ontology, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, interpreter = tmp_path / "folder", tmp_path / "interpreter"
+    folder.mkdir()
+    (folder / "parley.db").write_bytes(b"old")
+    pretend(interpreter, body, monkeypatch)
+    with pytest.raises(BuildError, match=said):
+        build(small, ontology, folder / "parley.db")
+    assert (folder / "parley.db").read_bytes() == b"old"
+    assert [p.name for p in folder.iterdir()] == ["parley.db"]
