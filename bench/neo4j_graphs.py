@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from tempfile import TemporaryFile
+from typing import IO, Final
 
 from neo4j import Driver, GraphDatabase
 
@@ -61,6 +62,9 @@ def loaded(home: Path, data: Path) -> Iterator[Running]:
             with connected(server) as driver:
                 load(dataset(data), shipped_ontology(), driver)
             mark.write_text(holds)
+        with connected(server) as driver:
+            # The first question to a server that was just started takes seconds: it is nobody's.
+            driver.execute_query("MATCH (d:Dataset) RETURN d.version, d.ready")
         yield server
 
 
@@ -122,15 +126,22 @@ def _tool(name: str) -> str:
 
 @contextmanager
 def _serving(command: Sequence[str], server: Running, port: int, path: str) -> Iterator[None]:
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        command, env=_environment(server), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    with TemporaryFile() as said:
+        process = subprocess.Popen(command, env=_environment(server), stdout=said, stderr=said)  # noqa: S603 - our own
+        try:
+            _await(process, port, path, said)
+            yield
+        finally:
+            process.terminate()
+            process.wait(_STOP_SECONDS)
+
+
+def _await(process: subprocess.Popen[bytes], port: int, path: str, said: IO[bytes]) -> None:
     try:
         await_ready(process, port, path, _READY_SECONDS)
-        yield
-    finally:
-        process.terminate()
-        process.wait(_STOP_SECONDS)
+    except RuntimeError as error:
+        said.seek(0)
+        raise RuntimeError(f"{error}; it said: {said.read()[-1000:].decode()}") from error
 
 
 def _environment(server: Running) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ _BAR_MEAN: Final = 2.0
 _BAR_RATE: Final = 2.0
 _BAR_EMBEDDED: Final = 10.0
 _EIGHT: Final = 8
+_PATIENCE: Final = 5
 _WARMING: Final = 300
 """Requests before anything is counted: the server compiles what it runs often."""
 
@@ -47,13 +48,23 @@ class Sides:
             RuntimeError: they differ.
         """
         ours, theirs = question.bodies("parley"), question.bodies("peer")
-        with ExitStack() as stack:
-            ask = {name: stack.enter_context(Connection(port)).ask for name, port in self.ports.items()}
-            for body, other in zip(ours, theirs, strict=True):
-                expected = question.theirs(_data(ask["peer"](other)))
-                for name in ask.keys() - {"peer"}:
-                    if question.ours(_data(ask[name](body))) != expected:
-                        raise RuntimeError(f"{name} and the peer answer {question.name} differently: {body.decode()}")
+        self._plan(ours[0])
+        for body, other in zip(ours, theirs, strict=True):
+            expected = question.theirs(_data(self._ask("peer", other)))
+            for name in self.ports.keys() - {"peer"}:
+                if question.ours(_data(self._ask(name, body))) != expected:
+                    raise RuntimeError(f"{name} and the peer answer {question.name} differently: {body.decode()}")
+
+    def _plan(self, body: bytes) -> None:
+        """Ask until Neo4j has planned a statement: just started, it may take longer for that than a question may."""
+        for _ in range(_PATIENCE):
+            if b'"DEADLINE_EXCEEDED"' not in self._ask("parley", body):
+                return
+
+    def _ask(self, name: str, body: bytes) -> bytes:
+        # A connection of its own: those that nobody uses for some seconds are closed by the servers.
+        with Connection(self.ports[name]) as connection:
+            return connection.ask(body)
 
     def measured(self, question: Question, clients: int, effort: Effort) -> dict[str, Figures]:
         """What each side takes for a question."""
