@@ -34,7 +34,7 @@ from graph.sqlite.inside import lies_in
 from graph.sqlite.references import resolved
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Reached, edges_of
-from graph.sqlite.sql import conjunction, is_one_of
+from graph.sqlite.sql import conjunction, disjunction, is_one_of
 from graph.sqlite.steps import reached
 from graph.sqlite.views import stated
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
@@ -46,7 +46,7 @@ def clause(writing: Writing, row: Row, test: Test) -> str:
         case And(tests):
             return f"({conjunction(clause(writing, row, t) for t in tests)})"
         case Or(tests):
-            return f"({' OR '.join(clause(writing, row, t) for t in tests) or '0'})"
+            return f"({disjunction(clause(writing, row, t) for t in tests)})"
         case Not(inner):
             return f"({clause(writing, row, inner)} IS NOT TRUE)"
         case Compare():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.sqlite.references import resolved
+from graph.sqlite.references import only_one, resolved
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sql import is_one_of
 from graph.sqlite.views import stated
@@ -47,7 +47,7 @@ def _seen(writing: Writing, reference: int) -> str:
     claim = writing.alias("c")
     contains = f"{claim}.object = i.pk AND {is_one_of(f'{claim}.property', _containing(writing))}"
     writing.expressions[name] = (
-        f"{name} (pk) AS MATERIALIZED (SELECT pk FROM meant{reference} UNION SELECT {claim}.subject FROM {name} AS i "
+        f"{name} (pk) AS MATERIALIZED ({only_one(reference)} UNION SELECT {claim}.subject FROM {name} AS i "
         f"CROSS JOIN claim AS {claim} ON {contains} "
         f"WHERE {stated(writing, seen, claim)})"
     )

@@ -16,13 +16,17 @@ _NEAR: Final = 5
 
 def resolved(reference: int) -> str:
     """The key of the entity that a reference means; null where it means none or several."""
-    return f"(SELECT pk FROM meant{reference})"
+    return f"given.key{reference}"
+
+
+def only_one(reference: int) -> str:
+    """The select of that key out of the candidates."""
+    return f"SELECT min(pk) FROM found{reference} HAVING count(*) = 1"
 
 
 def expressions(writing: Writing, number: int, reference: Reference) -> Iterator[str]:
-    """The common table expressions of a reference: its candidates, and the one where it is one."""
+    """The common table expression of a reference: its candidates."""
     yield f"found{number} (pk, matched) AS MATERIALIZED ({_candidates(writing, reference)})"
-    yield f"meant{number} (pk) AS MATERIALIZED (SELECT min(pk) FROM found{number} HAVING count(*) = 1)"
 
 
 def failure(writing: Writing, number: int, reference: Reference) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.plan import QueryPlan
-from graph.sqlite.resolution import all_resolved, expressions, keys_of_lists, unresolved
+from graph.sqlite.resolution import all_resolved, expressions, keys, unresolved
 from graph.sqlite.shapes import object_pieces
 from graph.sqlite.sql import joined
 from graph.sqlite.writing import Binding, Writing
@@ -51,8 +51,7 @@ def render(plan: QueryPlan, ontology: Ontology) -> Rendered:
         return Rendered(f"SELECT {answer}", tuple(writing.bindings))
     failed = unresolved(writing, plan.references)
     found = ", ".join([*expressions(writing, plan.references), *writing.expressions.values()])
-    if lists := keys_of_lists(plan.references):
-        found += f", given AS MATERIALIZED ({lists})"
+    found += f", given AS MATERIALIZED ({keys(plan.references)})"
     whole = f"CASE WHEN {all_resolved(writing, plan.references)} THEN {answer} END"
-    text = f"WITH {found} SELECT {whole}, {failed}{' FROM given' * bool(lists)}"
+    text = f"WITH {found} SELECT {whole}, {failed} FROM given"
     return Rendered(text, tuple(writing.bindings))

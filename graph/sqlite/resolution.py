@@ -36,16 +36,16 @@ def unresolved(writing: Writing, asked: Sequence[Reference]) -> str:
     return f"concat('[', substr(concat({', '.join(failed)}), 2), ']')"
 
 
-def keys_of_lists(asked: Sequence[Reference]) -> str:
-    """The select of the keys that each list means, one row of texts with commas around each key; or empty.
+def keys(asked: Sequence[Reference]) -> str:
+    """The select of the keys that each reference means: one row, of a list a text with commas around each key.
 
-    A statement may name its common table expressions a thousand times in all, and views ask for the keys of
-    a list at every citation; a column may be named as often as one likes.
+    A statement may name its common table expressions a thousand times in all, counting the selects around
+    each name, and tests may be many and views ask at every citation; a column may be named as often as one likes.
     """
-    keys = (
-        f"(SELECT concat(',', group_concat(pk, ','), ',') FROM meant{number}) AS keys{number}"
-        for number, reference in enumerate(asked)
-        if reference.listed
-    )
-    listed = ", ".join(keys)
-    return f"SELECT {listed}" if listed else ""
+    return f"SELECT {', '.join(_key(number, reference) for number, reference in enumerate(asked))}"
+
+
+def _key(number: int, reference: Reference) -> str:
+    if reference.listed:
+        return f"(SELECT concat(',', group_concat(pk, ','), ',') FROM meant{number}) AS keys{number}"
+    return f"({references.only_one(number)}) AS key{number}"

@@ -15,6 +15,8 @@ from typing import Final
 
 _WIDEST: Final = 500
 """Arguments of one call of ``concat``; SQLite takes up to 1,000."""
+_LONGEST: Final = 8
+"""Conditions in a row: each makes their expression higher, and SQLite takes a height of 1,000 from the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,20 @@ def _merged(pieces: Iterable[Piece]) -> Iterator[str]:
 
 def conjunction(conditions: Iterable[str]) -> str:
     """All of the conditions; true when there is none."""
-    return " AND ".join(conditions) or "1"
+    return _chained(tuple(conditions), " AND ") or "1"
+
+
+def disjunction(conditions: Iterable[str]) -> str:
+    """Any of the conditions; false when there is none."""
+    return _chained(tuple(conditions), " OR ") or "0"
+
+
+def _chained(conditions: Sequence[str], operator: str) -> str:
+    """The conditions with an operator between them; many in groups, as an expression may be only so high."""
+    while len(conditions) > _LONGEST:
+        groups = (conditions[i : i + _LONGEST] for i in range(0, len(conditions), _LONGEST))
+        conditions = tuple(f"({operator.join(group)})" for group in groups)
+    return operator.join(conditions)
 
 
 _COLUMN: Final = re.compile(r"'(?:[^']|'')*'|\b([a-z]+[0-9]+)\.(\w+)")

@@ -5,22 +5,19 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT pk, id FROM entity WHERE id = :value1 AND EXISTS 
 (SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND EXISTS 
-(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"commitments":', 
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), given AS MATERIALIZED 
+(SELECT 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) AS key0) SELECT CASE WHEN given.key0 IS NOT NULL THEN CAST(concat('{"commitments":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
-(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
-(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived)) END, ',"nodes":[', group_concat(concat('{"__typename":"', e6.class, '","id":', json_quote(e6.id), ',"name":', json_quote(e6.label), ',"declaredBy":{"nodes":[', 
+(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = given.key0 AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived)) END, ',"nodes":[', group_concat(concat('{"__typename":"', e6.class, '","id":', json_quote(e6.id), ',"name":', json_quote(e6.label), ',"declaredBy":{"nodes":[', 
 (SELECT group_concat(concat('{"name":', json_quote(e10.label), '}'), ',') FROM 
 (SELECT DISTINCT c7.object AS node FROM claim AS c7 WHERE c7.subject = g5.node AND c7.property = 'declaredBy' ORDER BY c7.object LIMIT :value0) AS g9 CROSS JOIN entity AS e10 ON e10.pk = g9.node), ']},"thirdParties":', 
 (SELECT concat('{"edges":[', group_concat(concat('{"node":{"name":', json_quote(e15.label), '},"claim":{"property":"', g13.property, '","citations":[', 
 (SELECT group_concat(concat('{"quote":', json_quote(p17.quote), ',"locator":', json_quote(p17.locator), ',"stance":"', t16.stance, '","source":{"headline":', json_quote(e18."p:headline"), ',"url":', json_quote(e18."p:url"), ',"published":', json_quote(e18."p:published"), '}}'), ',') FROM citation AS t16 LEFT JOIN passage AS p17 ON p17.pk = t16.passage CROSS JOIN entity AS e18 ON e18.pk = t16.source WHERE t16.claim = g13.claim), ']}}'), ','), ']}') FROM 
 (SELECT c11.object AS node, c11.pk AS claim, c11.property FROM claim AS c11 WHERE c11.subject = g5.node AND c11.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') ORDER BY c11.pk ASC LIMIT :value0) AS g13 CROSS JOIN entity AS e15 ON e15.pk = g13.node), '}'), ','), ']}') FROM 
 (SELECT m2.entity AS node FROM member AS m2 WHERE m2.class = 'Commitment' AND m2.entity IN 
-(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = 
-(SELECT pk FROM meant0) AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived) ORDER BY m2.entity ASC LIMIT :value0) AS g5 CROSS JOIN entity AS e6 ON e6.pk = g5.node), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
-(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT c3.subject FROM closure AS k4 CROSS JOIN claim AS c3 INDEXED BY claim_own ON c3.object = k4.descendant AND c3.property IN ('addressedTo', 'beneficiary', 'concerns', 'declaredBy', 'dutyBearer', 'facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'proposedMediator', 'sponsor', 'supervisor', 'undertakenBy', 'voicedBy', 'witness') WHERE k4.ancestor = given.key0 AND c3.object IS NOT NULL AND c3.stated AND NOT c3.derived) ORDER BY m2.entity ASC LIMIT :value0) AS g5 CROSS JOIN entity AS e6 ON e6.pk = g5.node), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN given.key0 IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found0) THEN '[]' ELSE 
@@ -34,4 +31,4 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT g.word, count(*) AS common FROM json_each(:value3) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value3)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value3) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1 AND EXISTS 
-(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity)) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
+(SELECT 1 FROM member WHERE class IN ('Actor', 'Place') AND entity = n.entity)) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']') FROM given

@@ -1,9 +1,9 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value5 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value6 AND NOT n.metonym AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value5) AND (n.property = 'headline') <> EXISTS 
-(SELECT 1 FROM name AS n WHERE n.folded = :value6 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
+(SELECT 1 FROM name AS n WHERE n.folded = :value6 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), given AS MATERIALIZED 
+(SELECT 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) AS key0) SELECT CASE WHEN given.key0 IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'Office' THEN concat(',"in2016":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'holder' AND (CASE WHEN coalesce(c2.proofs, 1) = 1 THEN (c2.span IS NULL OR EXISTS 
@@ -122,9 +122,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT c98.object AS node, c98.pk AS claim FROM claim AS c98 WHERE c98.subject = e1.pk AND c98.property = 'holder' AND (CASE WHEN coalesce(c98.proofs, 1) = 1 THEN (c98.span IS NULL OR EXISTS 
 (SELECT 1 FROM span WHERE claim = c98.pk AND :value4 >= certainly_from AND :value4 < certainly_until)) ELSE EXISTS 
 (SELECT 1 FROM premise AS l100 CROSS JOIN claim AS c101 ON c101.pk = l100.premise WHERE l100.claim = c98.pk GROUP BY l100.proof HAVING min(((c101.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c101.pk AND :value4 >= certainly_from AND :value4 < certainly_until))) IS TRUE)) END) ORDER BY c98.object ASC, c98.pk ASC LIMIT :value0) AS g102 CROSS JOIN claim AS c103 ON c103.pk = g102.claim CROSS JOIN entity AS e104 ON e104.pk = g102.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
-(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT 1 FROM span WHERE claim = c101.pk AND :value4 >= certainly_from AND :value4 < certainly_until))) IS TRUE)) END) ORDER BY c98.object ASC, c98.pk ASC LIMIT :value0) AS g102 CROSS JOIN claim AS c103 ON c103.pk = g102.claim CROSS JOIN entity AS e104 ON e104.pk = g102.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = given.key0), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN given.key0 IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found0) THEN '[]' ELSE 
@@ -137,4 +135,4 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT p.name FROM 
 (SELECT g.word, count(*) AS common FROM json_each(:value7) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value7)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value7) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']') FROM given

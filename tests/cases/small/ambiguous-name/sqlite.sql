@@ -1,24 +1,20 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value0 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value0) AND (n.property = 'headline') <> EXISTS 
-(SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found0 HAVING count(*) = 1), found1 (pk, matched) AS MATERIALIZED 
+(SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), found1 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value4 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = pk) UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value5 AND NOT n.metonym AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value4 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Place' AND entity = pk)) AND (n.property = 'headline') <> EXISTS 
 (SELECT 1 FROM name AS n WHERE n.folded = :value5 AND NOT n.metonym AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), meant1 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found1 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL AND 
-(SELECT pk FROM meant1) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
-(SELECT concat('{"id":', json_quote(e1.id), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), ',"places":{"totalCount":', 
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity) AND NOT (n.property = 'headline')) GROUP BY n.entity), given AS MATERIALIZED 
+(SELECT 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) AS key0, 
+(SELECT min(pk) FROM found1 HAVING count(*) = 1) AS key1) SELECT CASE WHEN given.key0 IS NOT NULL AND given.key1 IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
+(SELECT concat('{"id":', json_quote(e1.id), '}') FROM entity AS e1 WHERE e1.pk = given.key0), 'null'), ',"places":{"totalCount":', 
 (SELECT count(*) FROM member AS m3 WHERE m3.class = 'Place' AND m3.entity IN 
-(SELECT descendant FROM closure WHERE ancestor = 
-(SELECT pk FROM meant1))), '}}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
-(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT descendant FROM closure WHERE ancestor = given.key1)), '}}') AS BLOB) END, concat('[', substr(concat(CASE WHEN given.key0 IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found0) THEN '[]' ELSE 
@@ -31,8 +27,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT p.name FROM 
 (SELECT g.word, count(*) AS common FROM json_each(:value2) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value2)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value2) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value2) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END, CASE WHEN 
-(SELECT pk FROM meant1) IS NULL THEN concat(',[1,', 
+(SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END, CASE WHEN given.key1 IS NULL THEN concat(',[1,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found1) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found1) THEN '[]' ELSE 
@@ -46,4 +41,4 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT g.word, count(*) AS common FROM json_each(:value6) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value6)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value6) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value6) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value6) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value6) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1 AND EXISTS 
-(SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity)) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
+(SELECT 1 FROM member WHERE class = 'Place' AND entity = n.entity)) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']') FROM given

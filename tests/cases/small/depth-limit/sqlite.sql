@@ -1,9 +1,9 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value1 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value1) AND (n.property = 'headline') <> EXISTS 
-(SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
+(SELECT 1 FROM name AS n WHERE n.folded = :value1 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), given AS MATERIALIZED 
+(SELECT 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) AS key0) SELECT CASE WHEN given.key0 IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'Region' THEN concat(',"name":', json_quote(e1.label), ',"contains":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property = 'within') END, ',"edges":[', group_concat(concat('{"claim":{"id":', json_quote(c5.id), '},"node":{"within":', 
@@ -23,9 +23,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT c17.object AS node, c17.pk AS claim FROM claim AS c17 WHERE c17.subject = g14.node AND c17.property = 'within' ORDER BY c17.object ASC, c17.pk ASC LIMIT :value0) AS g19 CROSS JOIN claim AS c20 ON c20.pk = g19.claim), '}}'), ','), ']}') AS made FROM 
 (SELECT c12.subject AS node, c12.pk AS claim FROM claim AS c12 WHERE c12.object = g9.node AND c12.property = 'within' ORDER BY c12.subject ASC, c12.pk ASC LIMIT :value0) AS g14 CROSS JOIN claim AS c15 ON c15.pk = g14.claim)), '}}'), ','), ']}') FROM 
 (SELECT c7.object AS node, c7.pk AS claim FROM claim AS c7 WHERE c7.subject = g4.node AND c7.property = 'within' ORDER BY c7.object ASC, c7.pk ASC LIMIT :value0) AS g9 CROSS JOIN claim AS c10 ON c10.pk = g9.claim), '}}'), ','), ']}') FROM 
-(SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property = 'within' ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value0) AS g4 CROSS JOIN claim AS c5 ON c5.pk = g4.claim)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
-(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT c2.subject AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.object = e1.pk AND c2.property = 'within' ORDER BY c2.subject ASC, c2.pk ASC LIMIT :value0) AS g4 CROSS JOIN claim AS c5 ON c5.pk = g4.claim)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = given.key0), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN given.key0 IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found0) THEN '[]' ELSE 
@@ -38,4 +36,4 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT p.name FROM 
 (SELECT g.word, count(*) AS common FROM json_each(:value2) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value2)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value2) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value2) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
+(SELECT count(DISTINCT q.value) FROM json_each(:value2) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']') FROM given

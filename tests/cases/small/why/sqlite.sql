@@ -1,9 +1,9 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value1 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value1) AND (n.property = 'headline') <> EXISTS 
-(SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"redLines":', 
+(SELECT 1 FROM name AS n WHERE n.folded = :value2 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), given AS MATERIALIZED 
+(SELECT 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) AS key0) SELECT CASE WHEN given.key0 IS NOT NULL THEN CAST(concat('{"redLines":', 
 (SELECT concat('{"edges":[', group_concat(concat('{"why":{"claims":[', 
 (SELECT group_concat(concat('{"property":"', c5.property, '","writtenAt":', coalesce(
 (SELECT concat('{"file":', json_quote(
@@ -52,9 +52,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT made FROM 
 (SELECT group_concat(concat('{"claim":{"object":', coalesce(
 (SELECT concat('{"id":', json_quote(e51.id), '}') FROM entity AS e51 WHERE e51.pk = c49.object), 'null'), '}}'), ',') AS made FROM premise AS l50 CROSS JOIN claim AS c49 ON c49.pk = l50.premise WHERE l50.claim = o48.claim AND l50.proof = o48.ordinal)), ']}'), ',') FROM proof AS o48 WHERE o48.claim = g45.claim), ']}}'), ','), ']}') FROM 
-(SELECT c44.pk AS node, c44.pk AS claim FROM claim AS c44 WHERE c44.subject = e43.pk AND c44.property = 'within' ORDER BY c44.id ASC LIMIT :value0) AS g45), '}') FROM entity AS e43 WHERE e43.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
-(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT c44.pk AS node, c44.pk AS claim FROM claim AS c44 WHERE c44.subject = e43.pk AND c44.property = 'within' ORDER BY c44.id ASC LIMIT :value0) AS g45), '}') FROM entity AS e43 WHERE e43.pk = given.key0), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN given.key0 IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found0) THEN '[]' ELSE 
@@ -67,4 +65,4 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT p.name FROM 
 (SELECT g.word, count(*) AS common FROM json_each(:value3) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value3)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value3) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
+(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']') FROM given
