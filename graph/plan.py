@@ -528,6 +528,17 @@ class HasClass:
 
 
 @dataclass(frozen=True, slots=True)
+class InDossier:
+    """The ENTITY belongs to the dossier that the reference resolves to [36].
+
+    A stated claim of the dossier by ``core.INCLUDES`` reaches it, or one by ``core.INCLUDES_FOLDER`` names the
+    file that its entry stands in (``Entity.at``), or a folder around that; slashes at the end count for nothing.
+    """
+
+    reference: int
+
+
+@dataclass(frozen=True, slots=True)
 class Matches:
     """Every one of the tokens (a list) is the beginning of a token of one of the ENTITY's names.
 
@@ -537,7 +548,7 @@ class Matches:
     tokens: Param
 
 
-Test = And | Or | Not | Compare | Along | Quantified | Is | Within | Involving | HasClass | Matches
+Test = And | Or | Not | Compare | Along | Quantified | Is | Within | Involving | HasClass | InDossier | Matches
 
 
 # --- Order and page ------------------------------------------------------------------------------

@@ -17,7 +17,20 @@ _PAGING: Final = frozenset(
     {"node", "nodes", "edge", "edges", "cursor", "pageInfo", "totalCount", "first", "last", "after", "before"}
 )
 _ASKING: Final = frozenset(
-    {"where", "orderBy", "involving", "search", "about", "derived", "asOf", "knownBy", "without", "groups", "why"}
+    {
+        "where",
+        "orderBy",
+        "involving",
+        "search",
+        "about",
+        "derived",
+        "asOf",
+        "knownBy",
+        "without",
+        "groups",
+        "why",
+        "dossier",
+    }
     | {"mentionedIn", "writtenAt"}
 )
 _LOGIC: Final = frozenset({"and", "or", "not", "is", "inside", "some", "none", "every"})

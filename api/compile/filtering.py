@@ -17,6 +17,7 @@ from api.schema.meaning import (
     ClassNames,
     Combine,
     Compared,
+    Filed,
     Followed,
     Held,
     Identity,
@@ -33,6 +34,7 @@ from graph.plan import (
     And,
     Derived,
     HasClass,
+    InDossier,
     Is,
     Link,
     Not,
@@ -141,6 +143,8 @@ def _referring(context: Context, meaning: object, leaf: Leaf) -> Test:
             named = Is(context.refer(leaf, None))
             mentioned = Quantified(Qualified(mentioning), Quantifier.SOME, named)
             return Or((Along(Step.SUBJECT, named), Along(Step.OBJECT, named), mentioned))
+        case Filed(classes):
+            return InDossier(context.refer(leaf, classes))
         case Located(strict, classes):
             return Within(context.refer(leaf, classes), strict)
         case _:

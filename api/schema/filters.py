@@ -17,6 +17,7 @@ from api.schema.meaning import (
     ClassNames,
     Combine,
     Compared,
+    Filed,
     Followed,
     Held,
     Identity,
@@ -73,6 +74,9 @@ class Filters:
             Choice,
         )
         self._general = self._generals()
+        dossier = "It belongs to the dossier with this id or name: named there, or in one of its folders."
+        leaves = ontology.classes[core.DOSSIER].leaves
+        self._filed = making.field("dossier", str | None, dossier, Filed(leaves))
         self._properties: dict[str, StrawberryField] = {}
         self.entities = {name: making.declare(f"{name}Where") for name in sorted(ontology.classes)}
 
@@ -156,7 +160,7 @@ class Filters:
         """What every entity of a class can be asked; a field that several classes have is one object."""
         is_text = "It is the one with this id or whole name, in any script."
         classes = None if described.name == core.ENTITY else described.leaves
-        fields = [*self._general[:2], self._making.field("is", str | None, is_text, Identity(classes))]
+        fields = [*self._general[:2], self._filed, self._making.field("is", str | None, is_text, Identity(classes))]
         if not described.is_leaf:
             fields.append(self._general[2])
         located = not set(self._ontology.classes[core.PLACE].leaves).isdisjoint(described.leaves)

@@ -234,6 +234,13 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """``dossier``: the entity belongs to the dossier referred to, which is of these leaf classes."""
+
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """``is``: the entity is the one referred to; only these leaf classes (None: all) are candidates."""
 
@@ -285,6 +292,7 @@ Input = (
     | Held
     | OfLinked
     | Identity
+    | Filed
     | Located
     | OfClass
     | Operator

@@ -22,6 +22,7 @@ from graph.plan import (
     ClaimsOf,
     Compare,
     HasClass,
+    InDossier,
     Involving,
     Is,
     Link,
@@ -55,6 +56,8 @@ def clause(writing: Writing, row: Row, test: Test) -> str:
             return _along(writing, row, step, inner)
         case Quantified():
             return _quantified(writing, row, test)
+        case InDossier():
+            raise PlanNotOfferedError("the Neo4j store does not answer InDossier yet")
         case Is() | Within() | Involving() | HasClass() | Matches():
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             return _of_entity(writing, row, test)

@@ -179,6 +179,7 @@ def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple
     yield "trigram", _later(rows.lexicon.trigram_rows)
     yield "passage", rows.passages()
     yield "voice", rows.voices.rows()
+    yield "filed", rows.filed()
     yield "via", rows.vias()
     yield "file", rows.files()
     yield "spelling", rows.spellings()

@@ -14,6 +14,7 @@ from graph.plan import (
     ClaimsOf,
     Compare,
     HasClass,
+    InDossier,
     Involving,
     Is,
     Link,
@@ -30,6 +31,7 @@ from graph.plan import (
     Within,
 )
 from graph.sqlite.attributes import Nature, Read, is_many, read, several
+from graph.sqlite.dossiers import belongs
 from graph.sqlite.inside import lies_in
 from graph.sqlite.references import resolved
 from graph.sqlite.sight import EVERYTHING
@@ -55,7 +57,7 @@ def clause(writing: Writing, row: Row, test: Test) -> str:
             return _along(writing, row, step, inner)
         case Quantified():
             return _quantified(writing, row, test)
-        case Is() | Within() | Involving() | HasClass() | Matches():
+        case Is() | Within() | Involving() | HasClass() | InDossier() | Matches():
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             return _of_entity(writing, row, test)
         case _:
@@ -76,7 +78,7 @@ def conjuncts(test: Test) -> tuple[Test, ...]:
 # --- Entities --------------------------------------------------------------------------------------
 
 
-def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving | HasClass | Matches) -> str:
+def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving | HasClass | InDossier | Matches) -> str:
     match test:
         case Is(reference):
             return f"{row.key} = {resolved(reference)}"
@@ -100,6 +102,8 @@ def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving |
             )
         case HasClass(classes):
             return is_one_of(f"{row.alias}.class", classes) if classes else "0"
+        case InDossier(reference):
+            return belongs(writing, row.key, resolved(reference))
         case Matches(slot):
             return f"{row.key} IN ({keys_matching(writing, slot)})"
         case _:

@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 7
+FORMAT: Final = 8
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -286,6 +286,8 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "folded TEXT",
         "words TEXT",
     ),
+    # The file that each entry stands in.
+    "filed": ("entity INTEGER NOT NULL", "path TEXT NOT NULL", "PRIMARY KEY (entity)"),
     "via": (
         "passage INTEGER NOT NULL",
         "ordinal INTEGER NOT NULL",

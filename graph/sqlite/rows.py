@@ -303,6 +303,11 @@ class Rows:
                 places,
             )
 
+    def filed(self) -> Iterator[Row]:
+        """The rows of ``filed``."""
+        for key, entity in enumerate(self._dataset.entities.values(), 1):
+            yield key, entity.at.file
+
     def vias(self) -> Iterator[Row]:
         """The rows of ``via``; what is no entity (``self``) is left out."""
         for key, passage in enumerate(self._dataset.passages.values(), 1):

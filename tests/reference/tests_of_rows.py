@@ -9,6 +9,7 @@ from graph.plan import (
     And,
     Compare,
     HasClass,
+    InDossier,
     Involving,
     Is,
     Matches,
@@ -23,6 +24,7 @@ from graph.plan import (
     Within,
 )
 from graph.store import Value
+from ontology import core
 from ontology.names import fold
 from ontology.records import Claim, Entity
 from tests.reference.attributes import Atom, comparable, declared, is_text, values_of
@@ -57,7 +59,7 @@ class Judge:
         assert isinstance(row, Entity), f"{test} is no test of {row}"
         return self._entity_passes(row, test)
 
-    def _entity_passes(self, entity: Entity, test: Is | Within | Involving | HasClass | Matches) -> bool:
+    def _entity_passes(self, entity: Entity, test: Is | Within | Involving | HasClass | InDossier | Matches) -> bool:
         match test:
             case Is(reference):
                 return entity.id == self._resolved[reference]
@@ -76,11 +78,19 @@ class Judge:
                 )
             case HasClass(classes):
                 return entity.class_name in classes
+            case InDossier(reference):
+                return self._belongs(entity, str(self._resolved[reference]))
             case Matches(slot):
                 wanted = self._values[slot.index]
                 assert isinstance(wanted, Sequence)
                 names = [name for _, name in self._facts.names_of(entity)]
                 return all(any(begins_a_token(str(token), name) for name in names) for token in wanted)
+
+    def _belongs(self, entity: Entity, dossier: str) -> bool:
+        named = {claim.object for claim in self._facts.stated_of(dossier, core.INCLUDES)}
+        folders = {str(c.value).rstrip("/") for c in self._facts.stated_of(dossier, core.INCLUDES_FOLDER)}
+        file = entity.at.file
+        return entity.id in named or any(file == folder or file.startswith(f"{folder}/") for folder in folders)
 
     def _quantified(self, row: Row, test: Quantified) -> bool:
         if isinstance(test.source, Step | Qualified):

@@ -9,6 +9,7 @@ from graph.plan import (
     And,
     Compare,
     HasClass,
+    InDossier,
     Intrinsic,
     Involving,
     Is,
@@ -104,6 +105,7 @@ def _of_entity(making: Making, depth: int) -> Test:
         number = making.reference()
         links = tuple(making.link_properties())
         choices: list[Test] = [Is(number), Within(number), Within(number, strict=True), Involving(number, links)]
+        choices.append(InDossier(number))
         return making.pick(choices)
     match making.draw(st.integers(0, 3)):
         case 0:
