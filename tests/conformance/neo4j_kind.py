@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import atexit
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-import pytest
 from neo4j import Driver, GraphDatabase, ManagedTransaction
 
 from graph.neo4j.load import load
-from graph.neo4j.local.distribution import DistributionError, default_cache, install
-from graph.neo4j.local.server import start, stop
 from graph.neo4j.render import render
 from graph.neo4j.store import Neo4jStore
 from graph.plan import QueryPlan
 from graph.store import Answer, Store, Value
 from ontology.model import Ontology
 from ontology.records import Dataset
+from tests.local_neo4j import local
 
 _PATIENCE = 120.0
 
@@ -36,32 +31,26 @@ class _Server:
     driver: Driver
     uri: str
     auth: tuple[str, str]
-    held: str = ""
+    held: tuple[str, int] = "", 0
 
     def hold(self, dataset: Dataset, ontology: Ontology) -> None:
-        """Put ``dataset`` in the place of what is there."""
-        if self.held != dataset.digest:
-            self.held = ""
-            load(dataset, ontology, self.driver, anew=True)
-            self.held = dataset.digest
+        """Put ``dataset`` in the place of what is there; other tests may have changed that meanwhile."""
+        if self.held != (dataset.digest, self._version()):
+            self.held = dataset.digest, load(dataset, ontology, self.driver, anew=True).version
+
+    def _version(self) -> int:
+        with self.driver.session() as session:
+            found = session.run("MATCH (d) WHERE 'Dataset' IN labels(d) RETURN d.version").single()
+        return found[0] if found else 0
 
 
 @cache
 def _server() -> _Server:
-    """Starts the server; it is stopped when the process ends."""
-    try:
-        jars = install(default_cache())
-    except DistributionError as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(f"no Neo4j here: {error}")
-    folder = TemporaryDirectory()
-    atexit.register(folder.cleanup)
-    home = Path(folder.name)
-    running = start(home, jars, port=0)
+    """The server of the run."""
+    running = local().running
     auth = (running.user, running.password)
     driver = GraphDatabase.driver(running.uri, auth=auth)
-    atexit.register(lambda: (driver.close(), stop(home)))
+    atexit.register(driver.close)
     return _Server(driver, running.uri, auth)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from neo4j import Driver, GraphDatabase
 
-from graph.neo4j.local.distribution import DistributionError, default_cache, install
-from graph.neo4j.local.server import Running, start, stop
+from graph.neo4j.local.server import Running
 from loaders.load import load_dataset
 from ontology.model import Ontology
 from ontology.records import Dataset
+from tests import local_neo4j
 from tests.neo4j.looking import empty
 
 ROOT = Path(__file__).parents[2]
@@ -21,21 +20,14 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="session")
 def jars() -> Path:
-    """The folder of Neo4j's jars; where they cannot be had, the tests that need them say so and are left out."""
-    try:
-        return install(default_cache())
-    except DistributionError as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(f"no Neo4j here: {error}")
+    """The folder of Neo4j's jars."""
+    return local_neo4j.jars()
 
 
 @pytest.fixture(scope="session")
-def server(jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """A running server with an empty database."""
-    home = tmp_path_factory.mktemp("neo4j")
-    yield start(home, jars, port=0)
-    stop(home)
+def server() -> Running:
+    """The server of the run."""
+    return local_neo4j.local().running
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from graph.neo4j.local.server import Running, start, stop
 from loaders.load import load_dataset
 from ontology.model import Ontology
 from ontology.records import Dataset
+from tests.local_neo4j import QUICK
 from tests.neo4j.looking import Dump, ask, dump
 
 ROOT = Path(__file__).parents[2]
@@ -109,7 +110,7 @@ def test_a_load_of_changes_that_was_killed_is_made_good(
 def test_a_load_during_which_the_server_is_killed_is_made_good(
     jars: Path, tmp_path: Path, world: Dataset, ontology: Ontology, wished: Dump
 ) -> None:
-    server = start(tmp_path, jars, port=0)
+    server = start(tmp_path, jars, port=0, memory=QUICK)
     port = int(server.uri.rpartition(":")[2])
     told = 0
 
@@ -118,7 +119,7 @@ def test_a_load_during_which_the_server_is_killed_is_made_good(
         told += 1
         if told == 4:
             os.kill(server.pid, signal.SIGKILL)
-            start(tmp_path, jars, port=port)
+            start(tmp_path, jars, port=port, memory=QUICK)
 
     try:
         with GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:

@@ -14,6 +14,7 @@ from neo4j.exceptions import AuthError
 
 from graph.neo4j.local.distribution import DistributionError, default_cache, install, locked
 from graph.neo4j.local.server import Running, running, start, stop
+from tests.local_neo4j import QUICK, local
 
 ROOT = Path(__file__).parents[2]
 ONE_JAR = """version = "1"
@@ -25,9 +26,9 @@ sha256 = "{sum}"
 
 
 def test_a_server_is_started_once_and_found_again(
-    server: Running, jars: Path, tmp_path_factory: pytest.TempPathFactory
+    server: Running, jars: Path
 ) -> None:
-    home = tmp_path_factory.getbasetemp() / "neo4j0"
+    home = local().home
     assert running(home) == server
     assert start(home, jars) == server
 
@@ -38,10 +39,10 @@ def test_nothing_runs_in_a_new_home(tmp_path: Path) -> None:
 
 
 def test_a_stopped_server_starts_again_with_its_password(jars: Path, tmp_path: Path) -> None:
-    first = start(tmp_path, jars, port=0)
+    first = start(tmp_path, jars, port=0, memory=QUICK)
     assert stop(tmp_path)
     assert running(tmp_path) is None
-    second = start(tmp_path, jars, port=0)
+    second = start(tmp_path, jars, port=0, memory=QUICK)
     try:
         assert second.password == first.password
         with GraphDatabase.driver(second.uri, auth=(second.user, second.password)) as driver:
@@ -50,8 +51,8 @@ def test_a_stopped_server_starts_again_with_its_password(jars: Path, tmp_path: P
         stop(tmp_path)
 
 
-def test_the_password_is_for_the_owner_alone(server: Running, tmp_path_factory: pytest.TempPathFactory) -> None:
-    home = tmp_path_factory.getbasetemp() / "neo4j0"
+def test_the_password_is_for_the_owner_alone(server: Running) -> None:
+    home = local().home
     assert stat.S_IMODE((home / "server.json").stat().st_mode) == 0o600
     assert server.password not in repr(server)
     assert server.password not in (home / "server.log").read_text(encoding="utf-8")

