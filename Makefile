@@ -29,12 +29,13 @@ serve: setup ## Check and load data/, print the answer to the flagship question,
 	@exec $(BIN)/parley serve --greet --host $(HOST) --port $(PORT)
 
 .PHONY: test
-test: $(VENV)/.dev ## Run all tests but those in a browser and on Neo4j (PYTEST_ARGS=).
+test: $(VENV)/.dev ## Run all tests but those in a browser: on the embedded store, then on a Neo4j of their own (PYTEST_ARGS=).
 	$(BIN)/python -m pytest -m "not pages" --ignore tests/neo4j --numprocesses logical --dist loadfile $(PYTEST_ARGS)
+	@$(BIN)/python -m tests.neo4j $(PYTEST_ARGS)
 
 .PHONY: test-neo4j
-test-neo4j: $(VENV)/.dev ## Run the tests of the Neo4j store on a real server; it takes a quarter of an hour.
-	PARLEY_TEST_NEO4J=1 $(BIN)/python -m pytest tests/neo4j tests/conformance $(PYTEST_ARGS)
+test-neo4j: $(VENV)/.dev ## Run the tests on a Neo4j alone.
+	@$(BIN)/python -m tests.neo4j $(PYTEST_ARGS)
 
 .PHONY: test-pages
 test-pages: $(VENV)/.dev $(PAGES) ## Run the tests in a real browser: Chromium, from its package on this machine.

@@ -82,8 +82,10 @@ class Engine:
         except RequestError as beyond:
             return Result(Outcome.ANSWERED, errors_body([beyond.error], data=True))
         except StoreError as error:
-            unavailable = isinstance(error, StoreUnavailableError)
-            return _failed(Outcome.UNAVAILABLE if unavailable else Outcome.ANSWERED, _CODES[type(error)], str(error))
+            failed = _failed(Outcome.ANSWERED, _CODES[type(error)], str(error))
+            if isinstance(error, StoreUnavailableError):
+                return failed._replace(kind=Outcome.UNAVAILABLE, retry_after=error.retry_after)
+            return failed
 
     def _run(self, operation: Operation, compiled: Compiled, variables: Variables, values: Sequence[Value]) -> Result:
         about_schema = self._about_schema(operation, compiled, variables)

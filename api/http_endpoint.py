@@ -52,7 +52,8 @@ class GraphQLEndpoint:
 
     Args:
         executor: What answers the operations.
-        snapshot: The digest of the dataset being served; part of every ETag.
+        snapshot: The digest of the dataset being served, part of every ETag; None where it may change while it
+            is served, so that an ETag is made of what was answered.
         workers: How many operations run at the same time, each on a thread that is kept, and with it
             its connection to the database.
         waiting: How many more may wait for a worker before the next is turned away.
@@ -61,7 +62,7 @@ class GraphQLEndpoint:
     def __init__(
         self,
         executor: Executor,
-        snapshot: str,
+        snapshot: str | None,
         workers: int = WORKERS,
         waiting: int = WAITING,
     ) -> None:
@@ -97,12 +98,18 @@ class GraphQLEndpoint:
         """The response to a well-formed request; a GET of what the client has already costs no query."""
         if method == "POST":
             return _response(await self._execute(request), media_type, {"Cache-Control": "no-store"})
-        fresh = {"ETag": self._etag(request, media_type), "Cache-Control": "public, no-cache"}
-        if fresh["ETag"] in headers.get("if-none-match", ""):
-            return Response(status_code=304, headers={**_CORS, **fresh})
+        known = headers.get("if-none-match", "")
+        etag = self._etag(request, media_type) if self._snapshot is not None else None
+        if etag is not None and etag in known:
+            return _unchanged(etag)
         result = await self._execute(request)
-        kept = fresh if result.kind is Outcome.ANSWERED else {"Cache-Control": "no-store"}
-        return _response(result, media_type, kept)
+        if result.kind is not Outcome.ANSWERED:
+            return _response(result, media_type, {"Cache-Control": "no-store"})
+        if etag is None:
+            etag = _quoted(media_type.encode() + result.body)
+            if etag in known:
+                return _unchanged(etag)
+        return _response(result, media_type, _fresh(etag))
 
     async def _execute(self, request: GraphQLRequest) -> Result:
         """The engine's answer, from a worker thread."""
@@ -127,12 +134,24 @@ class GraphQLEndpoint:
             [self._snapshot, media_type, request.query, request.variables, request.operation_name],
             option=orjson.OPT_SORT_KEYS,
         )
-        return f'"{sha256(asked).hexdigest()[:32]}"'
+        return _quoted(asked)
+
+
+def _quoted(content: bytes) -> str:
+    return f'"{sha256(content).hexdigest()[:32]}"'
+
+
+def _fresh(etag: str) -> dict[str, str]:
+    return {"ETag": etag, "Cache-Control": "public, no-cache"}
+
+
+def _unchanged(etag: str) -> Response:
+    return Response(status_code=304, headers={**_CORS, **_fresh(etag)})
 
 
 def _response(result: Result, media_type: str, headers: Mapping[str, str]) -> Response:
     """The response that carries a result."""
-    retry = {"Retry-After": _RETRY_AFTER} if result.kind is Outcome.UNAVAILABLE else {}
+    retry = {"Retry-After": str(result.retry_after)} if result.kind is Outcome.UNAVAILABLE else {}
     code = _http_status(result.kind, media_type)
     return Response(result.body, code, {**_CORS, **headers, **retry, "Content-Type": _TYPES[media_type]})
 

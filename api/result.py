@@ -25,3 +25,5 @@ class Result(NamedTuple):
     kind: Outcome
     body: bytes
     """The whole GraphQL response as JSON, ready to send."""
+    retry_after: int = 1
+    """Where the database could not be reached: after how many seconds asking again may help."""

@@ -15,3 +15,4 @@ resolve() { # resolve OUTPUT ARGUMENTS…: without the registry's address, so th
 resolve requirements/runtime.txt pyproject.toml --group build
 resolve requirements/dev.txt pyproject.toml --group build --group dev --constraints requirements/runtime.txt
 resolve requirements/node.txt --group node
+resolve graph/neo4j/local/java.txt --group java --constraints requirements/dev.txt

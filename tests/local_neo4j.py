@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import signal
+import sys
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,4 +38,6 @@ def local() -> Local:
     home = Path(folder.name)
     found = start(home, jars(), port=0, memory=QUICK)
     atexit.register(stop, home)
+    # A process that is told to end runs no such functions, unless it ends by an exception.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     return Local(found, home)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph.export.formats import Format
+
+if TYPE_CHECKING:
+    from graph.store import Store
 
 app = typer.Typer(
     name="parley",
@@ -31,6 +34,30 @@ Database = Annotated[
         help="A database file from `parley build`; without it, that of --data, built when missing or out of date.",
         show_default=False,
     ),
+]
+GraphAddress = Annotated[
+    str | None,
+    typer.Option(
+        "--neo4j",
+        metavar="URI",
+        help="A Neo4j that was loaded with `parley load`, in place of a database file. User and password come from "
+        "NEO4J_USERNAME and NEO4J_PASSWORD, or are asked for.",
+        show_default=False,
+    ),
+]
+GraphDatabase = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        envvar="NEO4J_DATABASE",
+        metavar="NAME",
+        help="Which database of the Neo4j; its default one without.",
+        show_default=False,
+    ),
+]
+Home = Annotated[
+    Path | None,
+    typer.Option(file_okay=False, help="The folder of the server; one of this user's by default.", show_default=False),
 ]
 
 
@@ -80,11 +107,41 @@ def build(
 
 
 @app.command(
+    epilog="Examples:\n\n  parley load --neo4j neo4j://localhost:7687\n\n"
+    "  parley load ../another-dataset --neo4j neo4j+s://graph.example.org --database another --name another"
+)
+def load(
+    uri: Annotated[
+        str,
+        typer.Option(
+            "--neo4j",
+            envvar="NEO4J_URI",
+            metavar="URI",
+            help="The address of the Neo4j. User and password come from "
+            "NEO4J_USERNAME and NEO4J_PASSWORD, or are asked for.",
+            show_default=False,
+        ),
+    ],
+    data: Data = Path("data"),
+    name: Annotated[
+        str, typer.Option(help="What the dataset is called there: a database holds one, and another is refused.")
+    ] = "parley",
+    database: GraphDatabase = None,
+) -> None:
+    """Check a dataset and load it into a Neo4j: what changed is written, what left the data is removed."""
+    from api.cli import graphs
+
+    graphs.load_graph(data, uri, name, database)
+
+
+@app.command(
     epilog="Examples:\n\n  parley serve\n\n  parley serve --port 8080\n\n"
-    "  parley serve --db release/parley.sqlite --host 0.0.0.0"
+    "  parley serve --db release/parley.sqlite --host 0.0.0.0\n\n  parley serve --neo4j neo4j://localhost:7687"
 )
 def serve(
     db: Database = None,
+    neo4j: GraphAddress = None,
+    database: GraphDatabase = None,
     data: DataOption = Path("data"),
     address: Annotated[str, typer.Option("--host", help="The name or address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on; 0 for any that is free.")] = 8000,
@@ -93,9 +150,16 @@ def serve(
     """Serve a database over HTTP: GraphQL at /graphql, an editor for it at /graphiql."""
     from api.cli import databases, serving
 
+    _refuse_both(db, neo4j)
     listener = serving.listen(address, port)
-    store = databases.open_database(db or databases.current_database(data))
-    serving.serve(store, listener, address, greet=greet)
+    if neo4j is None:
+        store = databases.open_database(db or databases.current_database(data))
+        serving.serve(store, listener, address, greet=greet)
+    else:
+        from api.cli import graphs
+
+        graph = graphs.open_graph(neo4j, database)
+        serving.serve(graph, listener, address, greet=greet, look=graph.look)
 
 
 @app.command(
@@ -107,6 +171,8 @@ def query(
         str, typer.Argument(metavar="FILE|TEXT", help="A file with an operation, its text, or - for stdin.")
     ],
     db: Database = None,
+    neo4j: GraphAddress = None,
+    database: GraphDatabase = None,
     data: DataOption = Path("data"),
     variables: Annotated[
         str | None, typer.Option(metavar="JSON", help="The operation's variables.", show_default=False)
@@ -118,8 +184,14 @@ def query(
     """Answer a GraphQL operation as JSON on stdout."""
     from api.cli import asking, databases
 
+    _refuse_both(db, neo4j)
     text, given = asking.operation_text(question), asking.variables_of(variables)
-    store = databases.open_database(db or databases.current_database(data))
+    if neo4j is None:
+        store: Store = databases.open_database(db or databases.current_database(data))
+    else:
+        from api.cli import graphs
+
+        store = graphs.open_graph(neo4j, database)
     raise typer.Exit(asking.ask(store, text, given, operation))
 
 
@@ -170,3 +242,51 @@ def limits() -> None:
     from api.cli import showing
 
     showing.show_limits()
+
+
+def _refuse_both(db: Path | None, neo4j: str | None) -> None:
+    if db is not None and neo4j is not None:
+        from api.cli.failing import USAGE, Failure
+
+        raise Failure(USAGE, "--db and --neo4j name two databases", "leave one of them out")
+
+
+local_server = typer.Typer(no_args_is_help=True, help="Run a Neo4j on this machine, for you alone.")
+app.add_typer(local_server, name="neo4j")
+
+
+@local_server.command(
+    epilog="Examples:\n\n  parley neo4j start\n\n  parley neo4j start --print-env",
+)
+def start(
+    home: Home = None,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=65535, help="The port to listen on, 0 for any; 7687 where it is free.", show_default=False
+        ),
+    ] = None,
+    print_env: Annotated[
+        bool, typer.Option("--print-env", help="Print lines for a shell that let the other commands reach it.")
+    ] = False,
+) -> None:
+    """Start a Neo4j, and download it the first time; no Java and no Docker are needed."""
+    from api.cli import local_neo4j
+
+    local_neo4j.start_server(home, port, print_env=print_env)
+
+
+@local_server.command(epilog="Example:\n\n  parley neo4j stop")
+def stop(home: Home = None) -> None:
+    """Stop it; its data stays."""
+    from api.cli import local_neo4j
+
+    local_neo4j.stop_server(home)
+
+
+@local_server.command(epilog="Example:\n\n  parley neo4j status")
+def status(home: Home = None) -> None:
+    """Tell where it runs; exit status 3 when it does not."""
+    from api.cli import local_neo4j
+
+    local_neo4j.show_status(home)

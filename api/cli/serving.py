@@ -6,6 +6,7 @@ import errno
 import ipaddress
 import logging
 import socket
+from collections.abc import Callable
 from typing import Final
 
 import uvicorn
@@ -44,8 +45,13 @@ def listen(address: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(store: Store, listener: socket.socket, address: str, *, greet: bool) -> None:
-    """Serve ``store`` until the program is told to stop; running requests are let end."""
+def serve(
+    store: Store, listener: socket.socket, address: str, *, greet: bool, look: Callable[[], str] | None = None
+) -> None:
+    """Serve ``store`` until the program is told to stop; running requests are let end.
+
+    ``look``: where the dataset may change meanwhile, what asks the database for its digest.
+    """
     engine = Engine(shipped_ontology(), store)
     base = _base(listener, address)
     listener.listen()  # before the address is told: who asks at once waits, and is not refused
@@ -54,7 +60,7 @@ def serve(store: Store, listener: socket.socket, address: str, *, greet: bool) -
         screen.write(greeting(engine, base))
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
     config = uvicorn.Config(
-        create_app(engine, store.snapshot, _names(address)),
+        create_app(engine, look or store.snapshot, _names(address)),
         loop="asyncio",
         http=HeadLimitedProtocol,
         ws="none",

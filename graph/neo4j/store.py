@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from logging import NullHandler, getLogger
 from time import monotonic, sleep
 from typing import Any, Final, NamedTuple
 
@@ -13,19 +12,18 @@ from neo4j import (
     READ_ACCESS,
     Auth,
     Bookmarks,
-    Driver,
-    GraphDatabase,
     ManagedTransaction,
-    NotificationMinimumSeverity,
     Query,
     Session,
     unit_of_work,
 )
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
+from graph.neo4j.connecting import connect
 from graph.neo4j.gate import Gate
 from graph.neo4j.render import Rendered, render
 from graph.neo4j.schema import DATASET, FORMAT
+from graph.neo4j.watch import Watch
 from graph.plan import QueryPlan
 from graph.store import (
     Answer,
@@ -38,15 +36,13 @@ from graph.store import (
 )
 from ontology.model import Ontology
 
-_SCHEMES: Final = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
 _PLANS: Final = 500
 """How many Plans are kept rendered."""
-_CONNECT_SECONDS: Final = 1.5
-_RETRY_SECONDS: Final = 1.0
-"""The driver tries again once after this: with a server that is down, a question fails within five seconds."""
 _AT_ONCE_SECONDS: Final = 0.5
 """What failed within this is tried again: a connection that broke, a member of a cluster that leads no more."""
-_ACQUIRE_SECONDS: Final = 4.0
+_HUNG_SECONDS: Final = 1.0
+"""How long after its time limit a statement is given up, where the server has not stopped it."""
+_PROBE_SECONDS: Final = 2.0
 _LOAD_SECONDS: Final = 3.0
 """How long a question waits for a load to end."""
 _PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2)
@@ -101,7 +97,8 @@ class Neo4jStore:
         self._deadline = deadline
         self._rendered = lru_cache(maxsize=_PLANS)(self._render)
         self._work = unit_of_work(timeout=deadline)(_rows)
-        self._driver = _driver(uri, auth)
+        self._driver = connect(uri, auth)
+        self._watch = Watch()
         self._session_settings: dict[str, Any] = {
             "database": database,
             "default_access_mode": READ_ACCESS,
@@ -117,7 +114,16 @@ class Neo4jStore:
 
     @property
     def snapshot(self) -> str:
-        """The digest of the dataset being served."""
+        """The digest of the dataset being served, as of the last question."""
+        return self._snapshot
+
+    def look(self) -> str:
+        """Ask the database now, and tell the digest of what it holds.
+
+        Raises:
+            StoreUnavailableError: it cannot be reached, or holds nothing that can be served.
+        """
+        self._version, self._snapshot = self._described()
         return self._snapshot
 
     def run(self, plan: QueryPlan, values: Sequence[Value]) -> Answer:
@@ -131,7 +137,7 @@ class Neo4jStore:
         rendered = self._rendered(plan)
         found = self._settled(rendered.text, rendered.bound(values))
         if found.ended != self._version:
-            self._version, self._snapshot = self._described()
+            self.look()
         if found.answer is not None:
             return Answer(orjson.dumps(rendered.make(found.answer)))
         failed = enumerate(found.unresolved)
@@ -140,6 +146,7 @@ class Neo4jStore:
     def close(self) -> None:
         """Release the connections; the store answers no more."""
         self._gate.close()
+        self._watch.close()
         self._driver.close()
 
     def session(self) -> Session:
@@ -179,14 +186,15 @@ class Neo4jStore:
     def _rows(self, text: str, parameters: Mapping[str, Value]) -> list[list[Any]]:
         """The rows of a statement: in one exchange with the server, or when that fails by the driver's retries."""
         quickly = monotonic() + _AT_ONCE_SECONDS
-        with self.session() as session:
+        patience = self._deadline + _HUNG_SECONDS
+        with self.session() as session, self._watch.over(session, patience):
             try:
                 return session.run(Query(text, timeout=self._deadline), dict(parameters)).values()
             except (DriverError, Neo4jError) as error:
                 if not error.is_retryable() or monotonic() > quickly:
                     raise
         # A managed transaction begins and commits in exchanges of its own, which cost more than a short question.
-        with self.session() as session:
+        with self.session() as session, self._watch.over(session, patience):
             return session.execute_read(self._work, text, parameters)
 
     def _told(self, error: Neo4jError) -> Exception:
@@ -211,8 +219,8 @@ class Neo4jStore:
     def _answers(self) -> bool:
         """Whether the server takes questions again."""
         try:
-            with self.session() as session:
-                session.execute_read(self._work, "RETURN 1", {})
+            with self.session() as session, self._watch.over(session, _PROBE_SECONDS):
+                session.run("RETURN 1").consume()
         except (DriverError, Neo4jError):
             return False
         return True
@@ -237,25 +245,6 @@ class Neo4jStore:
         if ontology != self._ontology.digest:
             raise StoreUnavailableError(f"the graph was loaded for another ontology: {again}")
         return version, digest
-
-
-def _driver(uri: str, auth: Auth | tuple[str, str] | None) -> Driver:
-    if not uri.startswith(_SCHEMES):
-        raise StoreUnavailableError(
-            f"that is no address of a Neo4j: it begins with {', '.join(_SCHEMES)}, such as neo4j://localhost:7687"
-        )
-    # What the driver tells is told by the errors here; where nobody listens to logs, it is not for the terminal.
-    getLogger("neo4j").addHandler(NullHandler())
-    return GraphDatabase.driver(
-        uri,
-        auth=auth,
-        connection_timeout=_CONNECT_SECONDS,
-        connection_acquisition_timeout=_ACQUIRE_SECONDS,
-        max_transaction_retry_time=_RETRY_SECONDS,
-        notifications_min_severity=NotificationMinimumSeverity.OFF,
-        telemetry_disabled=True,
-        user_agent="parley",
-    )
 
 
 def _rows(tx: ManagedTransaction, text: str, parameters: Mapping[str, Value]) -> list[list[Any]]:

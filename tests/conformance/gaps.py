@@ -1,40 +1,32 @@
-"""What a store does not answer yet: declared here, and nowhere else. A gap that is closed fails its test until it is
-taken out of the list."""
+"""What a store does not answer yet, declared test by test. A gap that is closed fails its test until it is gone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import Any, Final
+import json
+from typing import Final
 
 import pytest
 
-from tests.conformance.stores import STORES
+from api.errors import Code
+from api.result import Result
 
-_NOT_RENDERED: Final = "the Neo4j store refuses what graph/neo4j/offered.py lists"
+REASON: Final = "the store refuses what its list of what is not offered names (graph/neo4j/offered.py)"
 
-GAPS: Final[Mapping[str, frozenset[str]]] = {"neo4j": frozenset()}
-"""By kind of store: the cases, questions and tests, by name, that it cannot pass."""
+GAPS: Final = frozenset[str]()
+"""Tests by name, with their parameters in brackets. A test of a store has the store's name among these."""
 
 INCOMPLETE: Final = frozenset({"neo4j"})
-"""The kinds of stores that refuse some Plans: random ones that they refuse prove nothing, for or against them."""
+"""Stores that refuse some random Plans, of which then nothing can be said."""
 
 
-def on_every_store(names: Iterable[Path | str]) -> list[Any]:
-    """The arguments of a test of every store and thing: gaps are expected to fail, and have to."""
-    return [
-        pytest.param(kind, thing, id=f"{label(thing)}-{kind}", marks=_marks(kind, label(thing)))
-        for kind in STORES
-        for thing in names
-    ]
+def declare(items: list[pytest.Item]) -> None:
+    """Expect the tests of ``GAPS`` to fail; each has to."""
+    for item in items:
+        if item.name in GAPS:
+            item.add_marker(pytest.mark.xfail(strict=True, reason=REASON))
 
 
-def label(thing: Path | str) -> str:
-    """What a case, a question or a test is called here."""
-    return thing if isinstance(thing, str) else f"{thing.parent.name}-{thing.name}"
-
-
-def _marks(kind: str, name: str) -> list[pytest.MarkDecorator]:
-    if name not in GAPS.get(kind, ()):
-        return []
-    return [pytest.mark.xfail(strict=True, reason=_NOT_RENDERED)]
+def is_not_offered(kind: str, answered: Result) -> bool:
+    """Whether a store that is known to be incomplete refused an operation as not offered."""
+    errors = json.loads(answered.body).get("errors", [])
+    return kind in INCOMPLETE and any(error["extensions"]["code"] == Code.NOT_OFFERED.value for error in errors)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from unittest.mock import patch
 
-from neo4j import Driver, GraphDatabase, ManagedTransaction
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Session
 
 from graph.neo4j.load import load
 from graph.neo4j.render import render
@@ -92,15 +92,19 @@ def serve(dataset: Dataset, ontology: Ontology) -> Iterator[Store]:
 
 @contextmanager
 def statements() -> Iterator[list[str]]:
-    """Collect what is run in transactions of the driver's."""
+    """Collect what is run in transactions of the driver's, and without one."""
     seen: list[str] = []
-    run = ManagedTransaction.run
 
-    def note(tx: ManagedTransaction, query: str, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - the driver's own
-        seen.append(query)
-        return run(tx, query, *args, **given)
+    def noted(runner: type[ManagedTransaction | Session]) -> AbstractContextManager[object]:
+        run: Callable[..., Any] = runner.run
 
-    with patch.object(ManagedTransaction, "run", note):
+        def note(of: object, query: str | Query, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - the driver's own
+            seen.append(query.text if isinstance(query, Query) else query)
+            return run(of, query, *args, **given)
+
+        return patch.object(runner, "run", note)
+
+    with noted(ManagedTransaction), noted(Session):
         yield seen
 
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import event, given, note
 from hypothesis import strategies as st
 
-from graph.store import StatementTooDeepError
+from graph.store import PlanNotOfferedError, StatementTooDeepError
 from ontology.model import Ontology
 from tests.conformance.answers import comparable
+from tests.conformance.gaps import INCOMPLETE
 from tests.conformance.stores import STORES
 from tests.reference import answer
 from tests.strategies.datasets import datasets
@@ -33,6 +34,10 @@ def test_random_plans_over_random_datasets_get_the_answer_of_the_reference(
             except StatementTooDeepError:
                 # An engine may nest no deeper than it can: it says so, and nothing is answered in part.
                 event("too deep for the engine")
+                continue
+            except PlanNotOfferedError:
+                assert kind in INCOMPLETE
+                event("not offered yet")
                 continue
             note(comparable(expected.data))
             assert given_answer.unresolved == expected.unresolved

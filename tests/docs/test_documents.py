@@ -74,7 +74,7 @@ def test_the_commands_in_the_documents_work_one_after_the_other(block: Block) ->
         if program == "make":
             tried = ["make", "--dry-run", "--quiet", *arguments]
         elif Path(program).name == "parley":
-            shown = ["--help"] if arguments[0] in {"serve", "neo4j"} else []
+            shown = ["--help"] if arguments[0] in {"serve", "neo4j", "load"} else []
             tried = [sys.executable, "-m", "api.cli", *(arguments[:1] if shown else arguments), *shown]
         else:
             continue

@@ -6,8 +6,8 @@ Where the packages of Neo4j cannot be had, that is told in one line and nothing 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
+from typing import NoReturn
 
 from graph.neo4j.local.distribution import DistributionError
 from tests import local_neo4j
@@ -15,16 +15,17 @@ from tests import local_neo4j
 TESTED = ("tests/neo4j", "tests/conformance")
 
 
-def main() -> int:
-    """Run the tests in a process of their own, so that the server is stopped whatever becomes of them."""
+def main() -> NoReturn:
+    """Run the tests, or tell why not."""
     try:
         local_neo4j.jars()
     except DistributionError as error:
         print(f"Neo4j is not tested here: {error}", file=sys.stderr)  # noqa: T201 - for whoever runs make
-        return int("CI" in os.environ)
+        sys.exit(int("CI" in os.environ))
     command = [sys.executable, "-m", "pytest", *TESTED, *sys.argv[1:]]
-    return subprocess.run(command, env=os.environ | {"PARLEY_TEST_STORE": "neo4j"}, check=False).returncode
+    environment = {"HYPOTHESIS_PROFILE": "neo4j"} | os.environ | {"PARLEY_TEST_STORE": "neo4j"}
+    os.execve(command[0], command, environment)  # noqa: S606 - in place of this process, so that signals reach it
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -25,9 +25,7 @@ sha256 = "{sum}"
 """
 
 
-def test_a_server_is_started_once_and_found_again(
-    server: Running, jars: Path
-) -> None:
+def test_a_server_is_started_once_and_found_again(server: Running, jars: Path) -> None:
     home = local().home
     assert running(home) == server
     assert start(home, jars) == server

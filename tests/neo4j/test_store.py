@@ -39,8 +39,8 @@ from loaders.load import load_dataset
 from ontology.model import Ontology
 from ontology.records import Dataset
 from tests.graph.asking import LIMIT, MANY, everything, ids, named, plan
-from tests.neo4j.conftest import ROOT
 from tests.local_neo4j import QUICK
+from tests.neo4j.conftest import ROOT
 from tests.neo4j.looking import ask
 
 _SOON = 1.0
