@@ -16,7 +16,6 @@ from loaders.load import load_dataset
 from ontology.cache import shipped_ontology
 from ontology.model import Ontology
 from ontology.records import Dataset
-from tests.conformance.gaps import declare
 from tests.conformance.stores import STORES
 from tests.conformance.watching import Watching
 from tests.conftest import ROOT
@@ -27,11 +26,6 @@ WORLDS = {
     "kelm": ROOT / "tests" / "kelm",
 }
 """The datasets that are asked: those of the cases by the name of their folder, and one on other talks."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the declared gaps of stores."""
-    declare(items)
 
 
 class Served(Protocol):

@@ -74,8 +74,8 @@ def _write_sql(plan: QueryPlan, ontology: Ontology) -> str:
 _SQLITE = StoreKind(_serve_sqlite, _sqlite_statements, _write_sql)
 _NEO4J = StoreKind(neo4j_kind.serve, neo4j_kind.statements, neo4j_kind.written, "cypher")
 
-_KINDS: Mapping[str, StoreKind] = {"sqlite": _SQLITE, "neo4j": _NEO4J}
+KINDS: Mapping[str, StoreKind] = {"sqlite": _SQLITE, "neo4j": _NEO4J}
 _ASKED = os.environ.get("PARLEY_TEST_STORE", "sqlite").split(",")
 
-STORES: Mapping[str, StoreKind] = {kind: _KINDS[kind] for kind in _ASKED}
+STORES: Mapping[str, StoreKind] = {kind: KINDS[kind] for kind in _ASKED}
 """Those of this run: Neo4j, of which there is one server, in a run of its own (``python -m tests.neo4j``)."""

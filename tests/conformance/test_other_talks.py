@@ -11,6 +11,7 @@ import pytest
 from loaders.load import load_dataset
 from ontology.model import Ontology
 from tests.conformance.conftest import WORLDS, Served
+from tests.conformance.gaps import expect_what_is_offered
 from tests.conformance.stores import STORES
 
 Ask = Callable[[str], dict[str, Any]]
@@ -22,7 +23,9 @@ def ask(request: pytest.FixtureRequest, served: Served) -> Ask:
     engine, _ = served(request.param, "kelm")
 
     def answer(operation: str) -> dict[str, Any]:
-        answered = orjson.loads(engine.execute(operation).body)
+        result = engine.execute(operation)
+        expect_what_is_offered(request.param, result)
+        answered = orjson.loads(result.body)
         assert "errors" not in answered, answered["errors"]
         data: dict[str, Any] = answered["data"]
         return data

@@ -20,6 +20,7 @@ from api.pages import examples
 from ontology.model import Ontology
 from tests.conformance.answers import comparable
 from tests.conformance.conftest import Served, dataset_of
+from tests.conformance.gaps import expect_what_is_offered
 from tests.conformance.stores import STORES
 from tests.conftest import ROOT
 from tests.reference import answer
@@ -62,7 +63,9 @@ def test_a_question_is_answered_as_worked_out_by_hand(
     variables = json.loads(given.read_text(encoding="utf-8")) if given.exists() else {}
     engine, watched = served(kind, "shipped")
     watched.asked.clear()
-    response = orjson.loads(engine.execute((question / "query.graphql").read_text(encoding="utf-8"), variables).body)
+    result = engine.execute((question / "query.graphql").read_text(encoding="utf-8"), variables)
+    expect_what_is_offered(kind, result)
+    response = orjson.loads(result.body)
     assert "errors" not in response, response["errors"]
     for held in _expected(question)["holds"]:
         _check(held, response["data"])
