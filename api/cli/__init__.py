@@ -14,6 +14,21 @@ from typing import NoReturn
 from api.cli.failing import READER_GONE, Failure, ReaderGoneError
 
 
+def say_version() -> None:
+    """Write the installed version to stdout.
+
+    Raises:
+        ReaderGoneError: nobody reads it.
+    """
+    from importlib.metadata import version
+
+    try:
+        sys.stdout.write(f"parley {version('parley')}\n")
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
+
+
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 findings, 2 wrong usage, 3 the environment will not do.
 
@@ -22,10 +37,14 @@ def main() -> NoReturn:
     """
     # Until the commands are loaded, an interrupt has nothing to clean up: let it end the process at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from api.cli.commands import app
-
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
+        if sys.argv[1:] == ["--version"]:
+            # Said without the commands, whose loading takes longer than everything else here.
+            say_version()
+            sys.exit(0)
+        from api.cli.commands import app
+
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         app(prog_name="parley")
     except Failure as failure:
         sys.stderr.write(failure.text())

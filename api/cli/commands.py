@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli import say_version
 from graph.export.formats import Format
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ Home = Annotated[
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- the signature of a callback
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"parley {version('parley')}")
+        say_version()
         raise typer.Exit
 
 
