@@ -38,7 +38,7 @@ from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Reached, edges_of
 from graph.sqlite.sql import conjunction, disjunction, is_one_of
 from graph.sqlite.steps import reached
-from graph.sqlite.views import stated
+from graph.sqlite.views import stated_by
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, Row, Writing
 
 
@@ -87,10 +87,11 @@ def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving |
             return f"({apart}{lies_in(writing, reference, row.key)})"
         case Involving(reference, properties) if writing.sight != EVERYTHING:
             link = writing.alias("c")
+            is_stated = stated_by(writing, writing.sight, link, properties)
             return (
                 f"EXISTS (SELECT 1 FROM claim AS {link} WHERE {link}.subject = {row.key} "
                 f"AND {is_one_of(f'{link}.property', properties) if properties else '0'} "
-                f"AND {lies_in(writing, reference, f'{link}.object')} AND {stated(writing, writing.sight, link)})"
+                f"AND {lies_in(writing, reference, f'{link}.object')} AND {is_stated})"
             )
         case Involving(reference, properties):
             link, inside = writing.alias("c"), writing.alias("k")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.sqlite.references import only_one, resolved
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sql import is_one_of
-from graph.sqlite.views import stated
+from graph.sqlite.views import is_timed, stated
 from graph.sqlite.writing import Writing
 from ontology import core
 
@@ -33,8 +33,11 @@ def _containing(writing: Writing) -> tuple[str, ...]:
 def _is_as_loaded(writing: Writing) -> bool:
     """Whether the view changes nothing about what lies in what."""
     seen = writing.sight
-    timed = any(writing.ontology.properties[name].temporal for name in _containing(writing))
-    return seen == EVERYTHING or not (seen.filters_evidence or timed)
+    return seen == EVERYTHING or not (seen.filters_evidence or _is_timed(writing))
+
+
+def _is_timed(writing: Writing) -> bool:
+    return is_timed(writing, _containing(writing))
 
 
 def _seen(writing: Writing, reference: int) -> str:
@@ -49,6 +52,6 @@ def _seen(writing: Writing, reference: int) -> str:
     writing.expressions[name] = (
         f"{name} (pk) AS MATERIALIZED ({only_one(reference)} UNION SELECT {claim}.subject FROM {name} AS i "
         f"CROSS JOIN claim AS {claim} ON {contains} "
-        f"WHERE {stated(writing, seen, claim)})"
+        f"WHERE {stated(writing, seen, claim, timed=_is_timed(writing))})"
     )
     return name

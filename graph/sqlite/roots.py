@@ -15,7 +15,7 @@ from graph.sqlite.references import resolved
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Join, Reached
 from graph.sqlite.sql import is_one_of, quoted
-from graph.sqlite.views import stated
+from graph.sqlite.views import stated_by
 from graph.sqlite.writing import ClaimRow, EdgeRow, EntityRow, Writing
 
 
@@ -64,7 +64,7 @@ def _looked_up(writing: Writing, node: EntityRow | ClaimRow, test: Test) -> str:
                 f"{node.key} IN (SELECT {link}.subject FROM ({contents(writing, reference)}) AS i "
                 f"CROSS JOIN claim AS {link} INDEXED BY claim_own ON {link}.object = i.descendant "
                 f"AND {is_one_of(f'{link}.property', properties) if properties else '0'} "
-                f"WHERE {link}.object IS NOT NULL AND {stated(writing, writing.sight, link)})"
+                f"WHERE {link}.object IS NOT NULL AND {stated_by(writing, writing.sight, link, properties)})"
             )
         case Involving(reference, properties):
             link, inside = writing.alias("c"), writing.alias("k")

@@ -96,15 +96,15 @@ def _citations(writing: Writing, row: ClaimRow) -> Reached[Row]:
     if writing.sight == EVERYTHING:
         return Reached(citation, f"citation AS {citation.alias}", (own,), joins, f"{citation.alias}.ordinal")
     first = first_proof(writing, writing.sight, row.alias)
-    # The citations of the first proof of all are kept with the claim; those of another are looked up.
-    either = (
-        f"(SELECT 0 AS turn, t.* FROM citation AS t WHERE t.claim = {row.key} AND {first} = 0 UNION ALL "
-        f"SELECT l.ordinal, t.* FROM premise AS l CROSS JOIN citation AS t ON t.claim = l.premise "
-        f"WHERE l.claim = {row.key} AND l.proof = {first} AND l.proof > 0)"
+    cited = writing.alias("l")
+    grounds = (
+        f"(SELECT 0 AS turn, {row.key} AS claim WHERE NOT {row.alias}.derived UNION ALL "
+        f"SELECT ordinal, premise FROM premise WHERE claim = {row.key} AND proof = {first}) AS {cited}"
     )
-    counted = counts(writing, writing.sight, citation.alias)
-    order = f"{citation.alias}.turn, {citation.alias}.ordinal"
-    return Reached(citation, f"{either} AS {citation.alias}", (counted,) if counted else (), joins, order)
+    tables = f"{grounds} CROSS JOIN citation AS {citation.alias} ON {citation.alias}.claim = {cited}.claim"
+    order = f"{cited}.turn, {citation.alias}.ordinal"
+    found: Reached[Row] = Reached(citation, tables, (), joins, order)
+    return found.where(counts(writing, writing.sight, citation.alias))
 
 
 def _in_turn(writing: Writing, table: str, row: ClaimRow, *more: str) -> Reached[ClaimRow]:

@@ -99,7 +99,7 @@ def _number(writing: Writing, seen: Sight, claim: str, column: str, distinct: st
     weakest = f"coalesce(min(CASE WHEN ?.standing <> 'EDITORIAL' THEN {own('?')} END), 0) AS m"
     best = f"(SELECT max(m) FROM ({proofs(writing, seen, claim, weakest)}))"
     settled = _settled(seen, claim) + f" AND {claim}.{column} <= 1" * seen.filters_evidence
-    return f"CASE WHEN {settled} THEN {claim}.{column} WHEN {claim}.derived THEN {best} ELSE {own(claim)} END"
+    return f"CASE WHEN {settled} THEN {claim}.{column} ELSE {best} END"
 
 
 def _through_proofs(writing: Writing, seen: Sight, claim: str, column: str, own: Callable[[str], str]) -> str:
@@ -107,7 +107,7 @@ def _through_proofs(writing: Writing, seen: Sight, claim: str, column: str, own:
     each = f"max({own('?')}) AS m"
     every = f"(SELECT min(m) FROM ({proofs(writing, seen, claim, each)}))"
     settled = f"{simple(claim)} AND NOT {claim}.{column}"
-    return f"CASE WHEN {settled} THEN 0 WHEN {claim}.derived THEN {every} ELSE {own(claim)} END"
+    return f"CASE WHEN {settled} THEN 0 ELSE {every} END"
 
 
 def _meeting(writing: Writing, seen: Sight) -> Callable[[str], str]:
@@ -143,27 +143,27 @@ def _reported(writing: Writing, seen: Sight, claim: str, intrinsic: Intrinsic) -
     jointly = f"CASE WHEN count({cited}) = sum(?.standing <> 'EDITORIAL') THEN max({cited}) END AS m"
     best = f"(SELECT {outermost}(m) FROM ({proofs(writing, seen, claim, jointly)}))"
     settled = _settled(seen, claim) + f" AND NOT {claim}.derived AND {claim}.supporting <= 1" * seen.filters_evidence
-    return f"CASE WHEN {settled} THEN {claim}.{column} WHEN {claim}.derived THEN {best} ELSE {own(claim)} END"
+    return f"CASE WHEN {settled} THEN {claim}.{column} ELSE {best} END"
 
 
 def _contested(writing: Writing, seen: Sight, claim: str) -> str:
     return _through_proofs(writing, seen, claim, "contested", lambda of: disputed(writing, seen, of))
 
 
-def disputed(writing: Writing, seen: Sight, claim: str) -> str:
+def disputed(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) -> str:
     """The expression (0 or 1) of whether an asserted claim that is shown has rivals in the view."""
     listing, rival = writing.alias("l"), writing.alias("c")
     found = (
         f"EXISTS (SELECT 1 FROM rival AS {listing} CROSS JOIN claim AS {rival} ON {rival}.pk = {listing}.rival "
-        f"WHERE {listing}.claim = {claim}.pk AND {rivalling(writing, seen, claim, rival)})"
+        f"WHERE {listing}.claim = {claim}.pk AND {rivalling(writing, seen, claim, rival, timed=timed)})"
     )
     return f"({claim}.contested AND {found}) IS TRUE"
 
 
-def rivalling(writing: Writing, seen: Sight, claim: str, rival: str) -> str:
+def rivalling(writing: Writing, seen: Sight, claim: str, rival: str, *, timed: bool = True) -> str:
     """The condition that of two claims, rivals in the whole dataset, the second rivals the first in a view."""
     evidence, any_time = replace(seen, as_of=None), replace(seen, at_least=Holds.UNKNOWN)
-    tests = [stated(writing, any_time, rival)]
+    tests = [stated(writing, any_time, rival, timed=timed)]
     if seen.filters_citations:
         tests.append(stated(writing, evidence, claim))
     return conjunction(tests)
@@ -180,13 +180,15 @@ def plain(writing: Writing, entity: str, prop: Property, column: str) -> str:
     """
     seen, claim = writing.sight, writing.alias("c")
     names = writing.ontology.narrower.get(prop.name, (prop.name,))
+    timed = any(writing.ontology.properties[name].temporal for name in names)
     one_at_a_time = prop.cardinality is Cardinality.ONE_AT_A_TIME
     began = "coalesce(since_earliest, '')" if one_at_a_time else "''"
     tag = "CASE language WHEN 'en' THEN '' ELSE coalesce(language, char(1114111)) END"
     held = (
         f"SELECT value, {column} AS shown, {tag} AS tag, {began} AS began, "
-        f"{disputed(writing, seen, claim)} AS contested FROM claim AS {claim} WHERE {claim}.subject = {entity} "
-        f"AND {is_one_of(f'{claim}.property', names)} AND {claim}.value IS NOT NULL AND {stated(writing, seen, claim)}"
+        f"{disputed(writing, seen, claim, timed=timed)} AS contested FROM claim AS {claim} "
+        f"WHERE {claim}.subject = {entity} AND {is_one_of(f'{claim}.property', names)} "
+        f"AND {claim}.value IS NOT NULL AND {stated(writing, seen, claim, timed=timed)}"
     )
     by_tag = (
         "SELECT began, tag, count(DISTINCT value) AS number, min(shown) AS shown, sum(contested) AS bad "

@@ -97,8 +97,8 @@ def shown(writing: Writing, seen: Sight, claim: str) -> str:
     if seen.only_by_day:
         direct = f"{claim}.known <= {seen.known_by} AND {_lasts(seen, claim)}"
         exact = f"{simple(claim)} AND {claim}.span IS NOT 1"
-        return f"CASE WHEN {exact} THEN {direct} ELSE {_either(writing, seen, claim)} END"
-    return _either(writing, seen, claim)
+        return f"CASE WHEN {exact} THEN {direct} ELSE {_proven(writing, seen, claim)} END"
+    return _proven(writing, seen, claim)
 
 
 def simple(claim: str) -> str:
@@ -106,24 +106,25 @@ def simple(claim: str) -> str:
     return f"coalesce({claim}.proofs, 1) = 1"
 
 
-def _either(writing: Writing, seen: Sight, claim: str) -> str:
-    return f"CASE WHEN {claim}.derived THEN {_proven(writing, seen, claim)} ELSE {_upheld(writing, seen, claim)} END"
-
-
 def _proven(writing: Writing, seen: Sight, claim: str) -> str:
-    """The condition that a derived claim has a proof whose premises are all shown."""
+    """The condition that a claim has a proof whose premises are all shown."""
     proven = f"EXISTS ({proofs(writing, seen, claim, '1')})"
-    return proven if seen.asserted_only is None else f"NOT {seen.asserted_only} AND {proven}"
+    return proven if seen.asserted_only is None else f"NOT ({seen.asserted_only} AND {claim}.derived) AND {proven}"
 
 
 def proofs(writing: Writing, seen: Sight, claim: str, selected: str) -> str:
-    """The select of something of each proof whose premises are all shown: ``?`` is the claim, ``!`` its place in it."""
+    """The select of something of each proof whose premises are all shown: ``?`` is the premise, ``!`` its place in it.
+
+    An asserted claim is its own proof, so that what is said of both kinds is written once: the engine keeps
+    no statement prepared that is longer than 16 KB.
+    """
     listing, premise = writing.alias("l"), writing.alias("c")
-    upheld = _upheld(writing, seen, premise)
+    derived = f"SELECT proof, premise FROM premise WHERE claim = {claim}.pk"
+    own = f"{derived} UNION ALL SELECT 0, {claim}.pk WHERE NOT {claim}.derived"
     return (
-        f"SELECT {selected.replace('?', premise).replace('!', listing)} FROM premise AS {listing} "
-        f"CROSS JOIN claim AS {premise} ON {premise}.pk = {listing}.premise WHERE {listing}.claim = {claim}.pk "
-        f"GROUP BY {listing}.proof HAVING min(({upheld}) IS TRUE)"
+        f"SELECT {selected.replace('?', premise).replace('!', listing)} FROM ({own}) AS {listing} "
+        f"CROSS JOIN claim AS {premise} ON {premise}.pk = {listing}.premise "
+        f"GROUP BY {listing}.proof HAVING min(({_upheld(writing, seen, premise)}) IS TRUE)"
     )
 
 
@@ -135,8 +136,8 @@ def first_proof(writing: Writing, seen: Sight, claim: str) -> str:
     return f"CASE WHEN {simple(claim)} THEN 0 ELSE {first} END"
 
 
-def _upheld(writing: Writing, seen: Sight, claim: str) -> str:
-    """The condition that an asserted claim is shown."""
+def _upheld(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) -> str:
+    """The condition that an asserted claim is shown; ``timed``: its property may change with time."""
     tests = []
     if seen.asserted_only is not None:
         reading = (
@@ -151,14 +152,14 @@ def _upheld(writing: Writing, seen: Sight, claim: str) -> str:
         tests.append(f"({claim}.standing = '{_EDITORIAL}' OR ({enough}))")
     elif seen.filters_citations and not replace(seen, asserted_only=None).only_by_day:
         tests.append(f"({claim}.standing = '{_EDITORIAL}' OR EXISTS (SELECT 1 FROM {cites(writing, seen, claim)}))")
-    if seen.as_of is not None:
+    if seen.as_of is not None and timed:
         tests.append(_stays(writing, seen, claim))
     return conjunction(tests)
 
 
-def stated(writing: Writing, seen: Sight, claim: str) -> str:
-    """The condition that a claim is stated in the view (there must be one)."""
-    tests = [f"{claim}.stated", f"NOT {claim}.derived", _upheld(writing, seen, claim)]
+def stated(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) -> str:
+    """The condition that a claim is stated in the view (there must be one); ``timed`` as above."""
+    tests = [f"{claim}.stated", f"NOT {claim}.derived", _upheld(writing, seen, claim, timed=timed)]
     if seen.filters_citations:
         supported = f"EXISTS (SELECT 1 FROM {cites(writing, seen, claim, SUPPORTING)})"
         tests.append(f"({claim}.standing <> '{_DISPUTED}' OR {supported})")
@@ -172,6 +173,16 @@ def is_stated(writing: Writing, claim: str) -> str:
     """The condition that a claim is stated, in a view or not."""
     whole = f"{claim}.stated AND NOT {claim}.derived"
     return whole if writing.sight == EVERYTHING else stated(writing, writing.sight, claim)
+
+
+def stated_by(writing: Writing, seen: Sight, claim: str, properties: Sequence[str]) -> str:
+    """The condition that a claim by one of the properties is stated in the view."""
+    return stated(writing, seen, claim, timed=is_timed(writing, properties))
+
+
+def is_timed(writing: Writing, properties: Sequence[str]) -> bool:
+    """Whether asserted claims by one of the properties may change with time."""
+    return any(writing.ontology.properties[name].temporal for name in properties)
 
 
 def _lasts(seen: Sight, claim: str) -> str:

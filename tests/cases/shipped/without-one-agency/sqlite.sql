@@ -32,38 +32,30 @@ WITH found0 (item, pk, matched) AS MATERIALIZED
 (SELECT 1 FROM citation AS t2 CROSS JOIN entity AS e4 ON e4.pk = t2.source WHERE t2.claim = c1.pk AND e4.id = :value1)), '},"without":{"totalCount":', 
 (SELECT count(*) FROM claim AS c6 WHERE EXISTS 
 (SELECT 1 FROM 
-(SELECT 0 AS turn, t.* FROM citation AS t WHERE t.claim = c6.pk AND CASE WHEN coalesce(c6.proofs, 1) = 1 THEN 0 ELSE 
+(SELECT 0 AS turn, c6.pk AS claim WHERE NOT c6.derived UNION ALL SELECT ordinal, premise FROM premise WHERE claim = c6.pk AND proof = CASE WHEN coalesce(c6.proofs, 1) = 1 THEN 0 ELSE 
 (SELECT min(n) FROM 
-(SELECT l11.proof AS n FROM premise AS l11 CROSS JOIN claim AS c12 ON c12.pk = l11.premise WHERE l11.claim = c6.pk GROUP BY l11.proof HAVING min(((c12.standing = 'EDITORIAL' OR EXISTS 
+(SELECT l11.proof AS n FROM 
+(SELECT proof, premise FROM premise WHERE claim = c6.pk UNION ALL SELECT 0, c6.pk WHERE NOT c6.derived) AS l11 CROSS JOIN claim AS c12 ON c12.pk = l11.premise GROUP BY l11.proof HAVING min(((c12.standing = 'EDITORIAL' OR EXISTS 
 (SELECT 1 FROM citation AS t13 WHERE t13.claim = c12.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d14 WHERE d14.basis = coalesce(t13.basis, t13.source) AND instr(given.keys0, concat(',', d14.entity, ',')) > 0)))) IS TRUE))) END = 0 UNION ALL SELECT l.ordinal, t.* FROM premise AS l CROSS JOIN citation AS t ON t.claim = l.premise WHERE l.claim = c6.pk AND l.proof = CASE WHEN coalesce(c6.proofs, 1) = 1 THEN 0 ELSE 
-(SELECT min(n) FROM 
-(SELECT l11.proof AS n FROM premise AS l11 CROSS JOIN claim AS c12 ON c12.pk = l11.premise WHERE l11.claim = c6.pk GROUP BY l11.proof HAVING min(((c12.standing = 'EDITORIAL' OR EXISTS 
-(SELECT 1 FROM citation AS t13 WHERE t13.claim = c12.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d14 WHERE d14.basis = coalesce(t13.basis, t13.source) AND instr(given.keys0, concat(',', d14.entity, ',')) > 0)))) IS TRUE))) END AND l.proof > 0) AS t7 CROSS JOIN entity AS e9 ON e9.pk = t7.source WHERE NOT EXISTS 
-(SELECT 1 FROM drawn AS d15 WHERE d15.basis = coalesce(t7.basis, t7.source) AND instr(given.keys0, concat(',', d15.entity, ',')) > 0) AND e9.id = :value1) AND (CASE WHEN c6.derived THEN EXISTS 
-(SELECT 1 FROM premise AS l16 CROSS JOIN claim AS c17 ON c17.pk = l16.premise WHERE l16.claim = c6.pk GROUP BY l16.proof HAVING min(((c17.standing = 'EDITORIAL' OR EXISTS 
-(SELECT 1 FROM citation AS t18 WHERE t18.claim = c17.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d19 WHERE d19.basis = coalesce(t18.basis, t18.source) AND instr(given.keys0, concat(',', d19.entity, ',')) > 0)))) IS TRUE)) ELSE (c6.standing = 'EDITORIAL' OR EXISTS 
-(SELECT 1 FROM citation AS t20 WHERE t20.claim = c6.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d21 WHERE d21.basis = coalesce(t20.basis, t20.source) AND instr(given.keys0, concat(',', d21.entity, ',')) > 0))) END)), '},"relaysKept":{"totalCount":', 
-(SELECT count(*) FROM claim AS c22 WHERE EXISTS 
+(SELECT 1 FROM drawn AS d14 WHERE d14.basis = coalesce(t13.basis, t13.source) AND instr(given.keys0, concat(',', d14.entity, ',')) > 0)))) IS TRUE))) END) AS l15 CROSS JOIN citation AS t7 ON t7.claim = l15.claim CROSS JOIN entity AS e9 ON e9.pk = t7.source WHERE NOT EXISTS 
+(SELECT 1 FROM drawn AS d16 WHERE d16.basis = coalesce(t7.basis, t7.source) AND instr(given.keys0, concat(',', d16.entity, ',')) > 0) AND e9.id = :value1) AND (EXISTS 
 (SELECT 1 FROM 
-(SELECT 0 AS turn, t.* FROM citation AS t WHERE t.claim = c22.pk AND CASE WHEN coalesce(c22.proofs, 1) = 1 THEN 0 ELSE 
+(SELECT proof, premise FROM premise WHERE claim = c6.pk UNION ALL SELECT 0, c6.pk WHERE NOT c6.derived) AS l17 CROSS JOIN claim AS c18 ON c18.pk = l17.premise GROUP BY l17.proof HAVING min(((c18.standing = 'EDITORIAL' OR EXISTS 
+(SELECT 1 FROM citation AS t19 WHERE t19.claim = c18.pk AND NOT EXISTS 
+(SELECT 1 FROM drawn AS d20 WHERE d20.basis = coalesce(t19.basis, t19.source) AND instr(given.keys0, concat(',', d20.entity, ',')) > 0)))) IS TRUE)))), '},"relaysKept":{"totalCount":', 
+(SELECT count(*) FROM claim AS c21 WHERE EXISTS 
+(SELECT 1 FROM 
+(SELECT 0 AS turn, c21.pk AS claim WHERE NOT c21.derived UNION ALL SELECT ordinal, premise FROM premise WHERE claim = c21.pk AND proof = CASE WHEN coalesce(c21.proofs, 1) = 1 THEN 0 ELSE 
 (SELECT min(n) FROM 
-(SELECT l27.proof AS n FROM premise AS l27 CROSS JOIN claim AS c28 ON c28.pk = l27.premise WHERE l27.claim = c22.pk GROUP BY l27.proof HAVING min(((c28.standing = 'EDITORIAL' OR EXISTS 
-(SELECT 1 FROM citation AS t29 WHERE t29.claim = c28.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d30 WHERE d30.basis = coalesce(t29.basis, t29.source) AND instr(given.keys1, concat(',', d30.entity, ',')) > 0 AND (d30.kind < 2 OR NOT :value7))))) IS TRUE))) END = 0 UNION ALL SELECT l.ordinal, t.* FROM premise AS l CROSS JOIN citation AS t ON t.claim = l.premise WHERE l.claim = c22.pk AND l.proof = CASE WHEN coalesce(c22.proofs, 1) = 1 THEN 0 ELSE 
-(SELECT min(n) FROM 
-(SELECT l27.proof AS n FROM premise AS l27 CROSS JOIN claim AS c28 ON c28.pk = l27.premise WHERE l27.claim = c22.pk GROUP BY l27.proof HAVING min(((c28.standing = 'EDITORIAL' OR EXISTS 
-(SELECT 1 FROM citation AS t29 WHERE t29.claim = c28.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d30 WHERE d30.basis = coalesce(t29.basis, t29.source) AND instr(given.keys1, concat(',', d30.entity, ',')) > 0 AND (d30.kind < 2 OR NOT :value7))))) IS TRUE))) END AND l.proof > 0) AS t23 CROSS JOIN entity AS e25 ON e25.pk = t23.source WHERE NOT EXISTS 
-(SELECT 1 FROM drawn AS d31 WHERE d31.basis = coalesce(t23.basis, t23.source) AND instr(given.keys1, concat(',', d31.entity, ',')) > 0 AND (d31.kind < 2 OR NOT :value7)) AND e25.id = :value1) AND (CASE WHEN c22.derived THEN EXISTS 
-(SELECT 1 FROM premise AS l32 CROSS JOIN claim AS c33 ON c33.pk = l32.premise WHERE l32.claim = c22.pk GROUP BY l32.proof HAVING min(((c33.standing = 'EDITORIAL' OR EXISTS 
+(SELECT l26.proof AS n FROM 
+(SELECT proof, premise FROM premise WHERE claim = c21.pk UNION ALL SELECT 0, c21.pk WHERE NOT c21.derived) AS l26 CROSS JOIN claim AS c27 ON c27.pk = l26.premise GROUP BY l26.proof HAVING min(((c27.standing = 'EDITORIAL' OR EXISTS 
+(SELECT 1 FROM citation AS t28 WHERE t28.claim = c27.pk AND NOT EXISTS 
+(SELECT 1 FROM drawn AS d29 WHERE d29.basis = coalesce(t28.basis, t28.source) AND instr(given.keys1, concat(',', d29.entity, ',')) > 0 AND (d29.kind < 2 OR NOT :value7))))) IS TRUE))) END) AS l30 CROSS JOIN citation AS t22 ON t22.claim = l30.claim CROSS JOIN entity AS e24 ON e24.pk = t22.source WHERE NOT EXISTS 
+(SELECT 1 FROM drawn AS d31 WHERE d31.basis = coalesce(t22.basis, t22.source) AND instr(given.keys1, concat(',', d31.entity, ',')) > 0 AND (d31.kind < 2 OR NOT :value7)) AND e24.id = :value1) AND (EXISTS 
+(SELECT 1 FROM 
+(SELECT proof, premise FROM premise WHERE claim = c21.pk UNION ALL SELECT 0, c21.pk WHERE NOT c21.derived) AS l32 CROSS JOIN claim AS c33 ON c33.pk = l32.premise GROUP BY l32.proof HAVING min(((c33.standing = 'EDITORIAL' OR EXISTS 
 (SELECT 1 FROM citation AS t34 WHERE t34.claim = c33.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d35 WHERE d35.basis = coalesce(t34.basis, t34.source) AND instr(given.keys1, concat(',', d35.entity, ',')) > 0 AND (d35.kind < 2 OR NOT :value7))))) IS TRUE)) ELSE (c22.standing = 'EDITORIAL' OR EXISTS 
-(SELECT 1 FROM citation AS t36 WHERE t36.claim = c22.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d37 WHERE d37.basis = coalesce(t36.basis, t36.source) AND instr(given.keys1, concat(',', d37.entity, ',')) > 0 AND (d37.kind < 2 OR NOT :value7)))) END)), '}}') AS BLOB) END, concat('[', substr(concat(
+(SELECT 1 FROM drawn AS d35 WHERE d35.basis = coalesce(t34.basis, t34.source) AND instr(given.keys1, concat(',', d35.entity, ',')) > 0 AND (d35.kind < 2 OR NOT :value7))))) IS TRUE)))), '}}') AS BLOB) END, concat('[', substr(concat(
 (SELECT group_concat(concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0 WHERE found0.item = a.key) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
