@@ -23,6 +23,8 @@ _ROOT: Final = Path(__file__).parent.parent
 _FOLDER: Final = _ROOT / "build" / "bench"
 _DATA: Final = _ROOT / "data"
 _AREA: Final = "Tadmor"
+_AGENCY: Final = "xinhua"
+"""An agency that the answer about the area has nothing from."""
 _SMALL: Final = 10_000
 _MEDIUM: Final = 100_000
 _LARGE: Final = 1_000_000
@@ -57,6 +59,7 @@ class Bench:
         run(["build", str(_DATA), "--out", str(shipped)])
         yield from flagship.against_sql(shipped, "shipped data", _AREA)
         yield from flagship.against_sql(self._built(_MEDIUM), f"{_MEDIUM:,} claims")
+        yield from flagship.in_views(shipped, "shipped data", _AREA, _AGENCY)
 
     def _neo4j(self) -> Iterator[Line]:
         sizes = [size for size in (_SMALL, _MEDIUM, _LARGE) if size <= self._large]

@@ -24,6 +24,19 @@ QUERY: Final = files("bench").joinpath("flagship.graphql").read_text(encoding="u
 _SQL: Final = files("bench").joinpath("flagship.sql").read_text(encoding="utf-8")
 _BAR_SQL: Final = 1.3
 _BAR_GROWTH: Final = 1.5
+_BAR_CLOCK: Final = 1.5
+_BAR_FILTER: Final = 3.0
+_CLOCKS: Final = 'asOf: {date: "2100-01-01", atLeast: UNKNOWN}, knownBy: "2100-01-01"'
+_VIEWS: Final = (
+    ("as of a day", 'asOf: {date: "2100-01-01", atLeast: UNKNOWN}', _BAR_CLOCK),
+    ("known by a day", 'knownBy: "2100-01-01"', _BAR_CLOCK),
+    ("by both clocks", _CLOCKS, _BAR_CLOCK),
+    (
+        "in the full filter",
+        _CLOCKS + ', without: ["ASIDE"], evidence: {languages: ["en", "he", "tr", "ar"], minIndependent: 1}',
+        _BAR_FILTER,
+    ),
+)
 _CACHE_PAGES: Final = 4096
 _ROUNDS: Final = 15
 _REPEATS: Final = 40
@@ -83,6 +96,33 @@ def against_sql(database: Path, described: str, name: str = NAME) -> Iterator[Li
         "×",
         _BAR_SQL,
     )
+
+
+def in_views(database: Path, described: str, name: str, aside: str) -> Iterator[Line]:
+    """The same question in views that leave all of its answer standing, against itself without a view.
+
+    ``aside``: an actor, by id, of which no source of the answer has anything.
+    """
+    with engine_on(database) as engine:
+        whole = len(by_engine(engine, name)())
+        for text, arguments, bar in _VIEWS:
+            query = about(name).replace(f'"{name}"', f'"{name}", {arguments.replace("ASIDE", aside)}')
+            answered = engine.execute(query, None, None).body
+            if b'"errors"' in answered:
+                raise RuntimeError(f"the flagship question {text} was not answered: {answered[:500].decode()}")
+            calls: dict[str, Call] = {
+                "seen": lambda query=query: engine.execute(query, None, None).body,  # type: ignore[misc]
+                "plain": by_engine(engine, name),
+            }
+            timings = alternated(calls, _ROUNDS, _REPEATS)
+            yield Line(
+                f"flagship {text}, {described}",
+                f"{seconds(timings['seen'].seconds)} for {len(answered) / 1e3:.0f} of {whole / 1e3:.0f} KB",
+                f"without a view {seconds(timings['plain'].seconds)}",
+                ratio(timings["seen"], timings["plain"]),
+                "×",
+                bar,
+            )
 
 
 def growth(small: tuple[int, Path], large: tuple[int, Path]) -> Iterator[Line]:

@@ -173,7 +173,13 @@ def _voice_at(writing: Writing, key: str, *tests: str) -> Reached[VoiceRow]:
 def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf | MentionedIn) -> Reached[EdgeRow]:
     """The items of a connection of an entity that the view shows."""
     found = all_edges(writing, row, source)
-    return found.where(visible(writing, writing.sight, found.row, reached_classes(writing, source)))
+    classes, properties = reached_classes(writing, source), claimed(source)
+    return found.where(visible(writing, writing.sight, found.row, classes, properties))
+
+
+def claimed(source: Link | ClaimsOf | MentionedIn) -> tuple[str, ...] | None:
+    """The properties of the claims of a connection, where these are known."""
+    return None if isinstance(source, MentionedIn) else source.properties
 
 
 def reached_classes(writing: Writing, source: Link | ClaimsOf | MentionedIn) -> tuple[str, ...]:

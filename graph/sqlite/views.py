@@ -20,6 +20,7 @@ from graph.sqlite.sql import conjunction, quoted
 from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, Writing
 from ontology import core
 from ontology.holding import LAST, Holds
+from ontology.model import Property
 
 _EDITORIAL: Final = "EDITORIAL"
 _DISPUTED: Final = "DISPUTED"
@@ -86,8 +87,16 @@ def cites(writing: Writing, seen: Sight, claim: str, more: str = "") -> str:
 # --- Claims ------------------------------------------------------------------------------------------
 
 
-def shown(writing: Writing, seen: Sight, claim: str) -> str:
-    """The condition that a claim stands and holds ``at_least`` so firmly; empty where every claim does."""
+def shown(writing: Writing, seen: Sight, claim: str, properties: Sequence[str] | None = None) -> str:
+    """The condition that a claim stands and holds ``at_least`` so firmly; empty where every claim does.
+
+    ``properties``: it is by one of these, where that is known: most are never derived and hold on any day.
+    """
+    if properties is not None and not any(_is_derivable(writing.ontology.properties[name]) for name in properties):
+        timed = is_timed(writing, properties)
+        if seen.filters_evidence or (timed and seen.as_of is not None):
+            return _upheld(writing, seen, claim, timed=timed)
+        return ""
     if not seen.filters_evidence:
         if seen.as_of is None:
             return ""
@@ -104,6 +113,11 @@ def shown(writing: Writing, seen: Sight, claim: str) -> str:
 def simple(claim: str) -> str:
     """The condition that a claim is asserted or has one proof: what the load worked out of it is exact."""
     return f"coalesce({claim}.proofs, 1) = 1"
+
+
+def _is_derivable(prop: Property) -> bool:
+    """Whether claims by a property may follow from others."""
+    return bool(prop.chains) or prop.transitive or prop.symmetric
 
 
 def _proven(writing: Writing, seen: Sight, claim: str) -> str:
@@ -264,9 +278,18 @@ def _about(writing: Writing, seen: Sight, key: str, end: str) -> str:
     )
 
 
-def visible(writing: Writing, seen: Sight, edge: EdgeRow, classes: Sequence[str] | None) -> str:
-    """The condition that an edge to an entity of one of the leaf ``classes`` is shown; empty where all are."""
-    claim = "" if edge.claim is None else shown(writing, seen, edge.claim.alias)
+def visible(
+    writing: Writing,
+    seen: Sight,
+    edge: EdgeRow,
+    classes: Sequence[str] | None,
+    properties: Sequence[str] | None = None,
+) -> str:
+    """The condition that an edge to an entity of one of the leaf ``classes`` is shown; empty where all are.
+
+    ``properties``: its claim is by one of these, where that is known.
+    """
+    claim = "" if edge.claim is None else shown(writing, seen, edge.claim.alias, properties)
     match edge.node:
         case EntityRow(_, key):
             node = placed(writing, seen, key, classes)

@@ -22,7 +22,7 @@ from graph.sqlite.conditions import clause
 from graph.sqlite.ordering import Key, Keyed, columns, earlier, keys_of, later, sorting, sorting_by_columns
 from graph.sqlite.roots import members
 from graph.sqlite.sight import Sight
-from graph.sqlite.sources import Reached, all_citations, all_edges, reached_classes
+from graph.sqlite.sources import Reached, all_citations, all_edges, claimed, reached_classes
 from graph.sqlite.views import left_out, listed, visible
 from graph.sqlite.writing import CitationRow, EdgeRow, EntityRow, Row, Writing
 
@@ -173,6 +173,7 @@ def _left_out(writing: Writing, row: Row | None, field: Connection, reason: Reas
 def _edges(writing: Writing, row: Row | None, field: Connection) -> tuple[Reached[EdgeRow], Show]:
     """The edges of a connection that pass its filter, and which of them a view shows."""
     classes: tuple[str, ...] = ()
+    properties: tuple[str, ...] | None = None
     match field.source:
         case Everything(classes):
             found = members(writing, classes, field.where)
@@ -187,8 +188,9 @@ def _edges(writing: Writing, row: Row | None, field: Connection) -> tuple[Reache
         case Link() | ClaimsOf() | MentionedIn() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             found, classes = all_edges(writing, row, source), reached_classes(writing, source)
+            properties = claimed(source)
         case _:
             assert_never(field.source)
     if field.where is not None:
         found = found.where(clause(writing, found.row, field.where))
-    return found, lambda seen: visible(writing, seen, found.row, classes)
+    return found, lambda seen: visible(writing, seen, found.row, classes, properties)
