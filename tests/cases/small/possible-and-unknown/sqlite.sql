@@ -53,20 +53,17 @@ SELECT CAST(concat('{"meetings":',
 (SELECT 1 FROM rival AS l56 CROSS JOIN claim AS c57 ON c57.pk = l56.rival WHERE l56.claim = c55.pk AND c57.stated AND NOT c57.derived AND (c57.span IS NULL OR EXISTS 
 (SELECT 1 FROM span WHERE claim = c57.pk AND :value2 >= unknown_from AND :value2 < unknown_until)))) IS TRUE AS contested FROM claim AS c55 WHERE c55.subject = g53.node AND c55.property = 'status' AND c55.value IS NOT NULL AND c55.stated AND NOT c55.derived AND (c55.span IS NULL OR EXISTS 
 (SELECT 1 FROM span WHERE claim = c55.pk AND :value2 >= unknown_from AND :value2 < unknown_until))) GROUP BY began, tag) GROUP BY began))) END), ',"statusClaims":', 
-(SELECT concat('{"edges":[', group_concat(concat('{"holds":', json_quote(CASE WHEN (CASE WHEN coalesce(c65.proofs, 1) = 1 THEN (c65.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c65.pk AND :value2 >= certainly_from AND :value2 < certainly_until)) ELSE EXISTS 
+(SELECT concat('{"edges":[', group_concat(concat('{"holds":', json_quote(CASE WHEN (CASE WHEN coalesce(c63.proofs, 1) = 1 THEN (c63.span IS NULL OR EXISTS 
+(SELECT 1 FROM span WHERE claim = c63.pk AND :value2 >= certainly_from AND :value2 < certainly_until)) ELSE EXISTS 
 (SELECT 1 FROM 
-(SELECT proof, premise FROM premise WHERE claim = c65.pk UNION ALL SELECT 0, c65.pk WHERE NOT c65.derived) AS l66 CROSS JOIN claim AS c67 ON c67.pk = l66.premise GROUP BY l66.proof HAVING min(((c67.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c67.pk AND :value2 >= certainly_from AND :value2 < certainly_until))) IS TRUE)) END) THEN 'CERTAINLY' WHEN (CASE WHEN coalesce(c65.proofs, 1) = 1 THEN (c65.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c65.pk AND :value2 >= possibly_from AND :value2 < possibly_until)) ELSE EXISTS 
+(SELECT proof, premise FROM premise WHERE claim = c63.pk UNION ALL SELECT 0, c63.pk WHERE NOT c63.derived) AS l64 CROSS JOIN claim AS c65 ON c65.pk = l64.premise GROUP BY l64.proof HAVING min(((c65.span IS NULL OR EXISTS 
+(SELECT 1 FROM span WHERE claim = c65.pk AND :value2 >= certainly_from AND :value2 < certainly_until))) IS TRUE)) END) THEN 'CERTAINLY' WHEN (CASE WHEN coalesce(c63.proofs, 1) = 1 THEN (c63.span IS NULL OR EXISTS 
+(SELECT 1 FROM span WHERE claim = c63.pk AND :value2 >= possibly_from AND :value2 < possibly_until)) ELSE EXISTS 
 (SELECT 1 FROM 
-(SELECT proof, premise FROM premise WHERE claim = c65.pk UNION ALL SELECT 0, c65.pk WHERE NOT c65.derived) AS l68 CROSS JOIN claim AS c69 ON c69.pk = l68.premise GROUP BY l68.proof HAVING min(((c69.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c69.pk AND :value2 >= possibly_from AND :value2 < possibly_until))) IS TRUE)) END) THEN 'POSSIBLY' ELSE 'UNKNOWN' END), ',"value":', json_quote(c65.value), '}'), ','), ']}') FROM 
-(SELECT c61.pk AS node, c61.pk AS claim FROM claim AS c61 WHERE c61.subject = g53.node AND c61.property = 'status' AND (CASE WHEN coalesce(c61.proofs, 1) = 1 THEN (c61.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c61.pk AND :value2 >= unknown_from AND :value2 < unknown_until)) ELSE EXISTS 
-(SELECT 1 FROM 
-(SELECT proof, premise FROM premise WHERE claim = c61.pk UNION ALL SELECT 0, c61.pk WHERE NOT c61.derived) AS l62 CROSS JOIN claim AS c63 ON c63.pk = l62.premise GROUP BY l62.proof HAVING min(((c63.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c63.pk AND :value2 >= unknown_from AND :value2 < unknown_until))) IS TRUE)) END) ORDER BY c61.id ASC LIMIT :value0) AS g64 CROSS JOIN claim AS c65 ON c65.pk = g64.claim), '}'), ','), ']}') FROM 
+(SELECT proof, premise FROM premise WHERE claim = c63.pk UNION ALL SELECT 0, c63.pk WHERE NOT c63.derived) AS l66 CROSS JOIN claim AS c67 ON c67.pk = l66.premise GROUP BY l66.proof HAVING min(((c67.span IS NULL OR EXISTS 
+(SELECT 1 FROM span WHERE claim = c67.pk AND :value2 >= possibly_from AND :value2 < possibly_until))) IS TRUE)) END) THEN 'POSSIBLY' ELSE 'UNKNOWN' END), ',"value":', json_quote(c63.value), '}'), ','), ']}') FROM 
+(SELECT c61.pk AS node, c61.pk AS claim FROM claim AS c61 WHERE c61.subject = g53.node AND c61.property = 'status' AND ((c61.span IS NULL OR EXISTS 
+(SELECT 1 FROM span WHERE claim = c61.pk AND :value2 >= unknown_from AND :value2 < unknown_until))) ORDER BY c61.id ASC LIMIT :value0) AS g62 CROSS JOIN claim AS c63 ON c63.pk = g62.claim), '}'), ','), ']}') FROM 
 (SELECT m50.entity AS node FROM member AS m50 WHERE m50.class = 'RedLine' AND coalesce(
 (SELECT max(begun) FROM 
 (SELECT max(d51.possibly_from <= :value2) AS begun FROM placed AS d51 WHERE d51.entity = m50.entity GROUP BY d51.property)), 1) ORDER BY m50.entity ASC LIMIT :value0) AS g53 CROSS JOIN entity AS e54 ON e54.pk = g53.node), '}') AS BLOB)
