@@ -1,9 +1,9 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value2 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value3 AND NOT n.metonym AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value2) AND (n.property = 'headline') <> EXISTS 
-(SELECT 1 FROM name AS n WHERE n.folded = :value3 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"then":', coalesce(
+(SELECT 1 FROM name AS n WHERE n.folded = :value3 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), given AS MATERIALIZED 
+(SELECT 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) AS key0) SELECT CASE WHEN given.key0 IS NOT NULL THEN CAST(concat('{"then":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'Meeting' THEN concat(',"thirdParties":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value1 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c4 WHERE c4.subject = e1.pk AND c4.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') AND (c4.known <= :value0)) END, ',"undatedCount":', 
@@ -37,8 +37,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT l22.proof AS n FROM 
 (SELECT proof, premise FROM premise WHERE claim = c7.pk UNION ALL SELECT 0, c7.pk WHERE NOT c7.derived) AS l22 CROSS JOIN claim AS c23 ON c23.pk = l22.premise GROUP BY l22.proof HAVING min((c23.known <= :value0) IS TRUE))) END) AS l24 CROSS JOIN citation AS t18 ON t18.claim = l24.claim CROSS JOIN entity AS e20 ON e20.pk = t18.source WHERE 
 (SELECT known FROM source WHERE pk = t18.source) <= :value0), ']}}'), ','), ']}') FROM 
-(SELECT c4.object AS node, c4.pk AS claim FROM claim AS c4 WHERE c4.subject = e1.pk AND c4.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') AND (c4.known <= :value0) ORDER BY c4.pk ASC LIMIT :value1) AS g6 CROSS JOIN claim AS c7 ON c7.pk = g6.claim CROSS JOIN entity AS e8 ON e8.pk = g6.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0) AND CASE WHEN EXISTS 
+(SELECT c4.object AS node, c4.pk AS claim FROM claim AS c4 WHERE c4.subject = e1.pk AND c4.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') AND (c4.known <= :value0) ORDER BY c4.pk ASC LIMIT :value1) AS g6 CROSS JOIN claim AS c7 ON c7.pk = g6.claim CROSS JOIN entity AS e8 ON e8.pk = g6.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = given.key0 AND CASE WHEN EXISTS 
 (SELECT 1 FROM source WHERE pk = e1.pk) THEN 
 (SELECT known FROM source WHERE pk = e1.pk) <= :value0 ELSE EXISTS 
 (SELECT 1 FROM claim AS c2 WHERE c2.subject = e1.pk AND NOT c2.derived AND c2.standing <> 'EDITORIAL' AND c2.known <= :value0) OR EXISTS 
@@ -47,9 +46,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value1 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c50 WHERE c50.subject = e49.pk AND c50.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness')) END, ',"undatedCount":', 0, ',"edges":[', group_concat(concat('{"node":{"name":', json_quote(e54.label), '},"claim":{"property":"', c53.property, '","standing":"', c53.standing, '","supportingSources":', json_quote(c53.supporting), ',"citations":[', 
 (SELECT group_concat(concat('{"source":{"published":', json_quote(e57."p:published"), '}}'), ',') FROM citation AS t55 CROSS JOIN entity AS e57 ON e57.pk = t55.source WHERE t55.claim = g52.claim), ']}}'), ','), ']}') FROM 
-(SELECT c50.object AS node, c50.pk AS claim FROM claim AS c50 WHERE c50.subject = e49.pk AND c50.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') ORDER BY c50.pk ASC LIMIT :value1) AS g52 CROSS JOIN claim AS c53 ON c53.pk = g52.claim CROSS JOIN entity AS e54 ON e54.pk = g52.node)) END), 2), '}') FROM entity AS e49 WHERE e49.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
-(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT c50.object AS node, c50.pk AS claim FROM claim AS c50 WHERE c50.subject = e49.pk AND c50.property IN ('facilitator', 'guarantor', 'host', 'initiator', 'intermediary', 'mediator', 'observer', 'sponsor', 'supervisor', 'witness') ORDER BY c50.pk ASC LIMIT :value1) AS g52 CROSS JOIN claim AS c53 ON c53.pk = g52.claim CROSS JOIN entity AS e54 ON e54.pk = g52.node)) END), 2), '}') FROM entity AS e49 WHERE e49.pk = given.key0), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN given.key0 IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found0) THEN '[]' ELSE 
@@ -62,4 +59,4 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT p.name FROM 
 (SELECT g.word, count(*) AS common FROM json_each(:value4) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value4)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value4) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value4) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value4) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value4) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
+(SELECT count(DISTINCT q.value) FROM json_each(:value4) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']') FROM given

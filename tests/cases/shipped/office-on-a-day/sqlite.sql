@@ -1,9 +1,9 @@
 WITH found0 (pk, matched) AS MATERIALIZED 
 (SELECT pk, id FROM entity WHERE id = :value5 UNION ALL SELECT n.entity, min(n.text) FROM name AS n WHERE n.folded = :value6 AND NOT n.metonym AND NOT EXISTS 
 (SELECT pk, id FROM entity WHERE id = :value5) AND (n.property = 'headline') <> EXISTS 
-(SELECT 1 FROM name AS n WHERE n.folded = :value6 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), meant0 (pk) AS MATERIALIZED 
-(SELECT min(pk) FROM found0 HAVING count(*) = 1) SELECT CASE WHEN 
-(SELECT pk FROM meant0) IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
+(SELECT 1 FROM name AS n WHERE n.folded = :value6 AND NOT n.metonym AND NOT (n.property = 'headline')) GROUP BY n.entity), given AS MATERIALIZED 
+(SELECT 
+(SELECT min(pk) FROM found0 HAVING count(*) = 1) AS key0) SELECT CASE WHEN given.key0 IS NOT NULL THEN CAST(concat('{"entity":', coalesce(
 (SELECT concat('{', substr(concat(CASE WHEN e1.class = 'Office' THEN concat(',"in2016":', 
 (SELECT concat('{"totalCount":', CASE WHEN count(*) < :value0 THEN count(*) ELSE 
 (SELECT count(*) FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'holder' AND ((c2.span IS NULL OR EXISTS 
@@ -72,9 +72,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT 1 FROM span WHERE claim = c73.pk AND :value4 >= possibly_from AND :value4 < possibly_until)))) IS NOT TRUE), ',"edges":[', group_concat(concat('{"holds":', json_quote('CERTAINLY'), ',"node":{"name":', json_quote(e70.label), '},"claim":{"since":', json_quote(c69.since), ',"until":', json_quote(c69.until), ',"attested":', json_quote(
 (SELECT value FROM qualifier WHERE claim = g68.claim AND name = 'attested' AND ordinal = 0)), '}}'), ','), ']}') FROM 
 (SELECT c66.object AS node, c66.pk AS claim FROM claim AS c66 WHERE c66.subject = e1.pk AND c66.property = 'holder' AND ((c66.span IS NULL OR EXISTS 
-(SELECT 1 FROM span WHERE claim = c66.pk AND :value4 >= certainly_from AND :value4 < certainly_until))) ORDER BY c66.object ASC, c66.pk ASC LIMIT :value0) AS g68 CROSS JOIN claim AS c69 ON c69.pk = g68.claim CROSS JOIN entity AS e70 ON e70.pk = g68.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = 
-(SELECT pk FROM meant0)), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN 
-(SELECT pk FROM meant0) IS NULL THEN concat(',[0,', 
+(SELECT 1 FROM span WHERE claim = c66.pk AND :value4 >= certainly_from AND :value4 < certainly_until))) ORDER BY c66.object ASC, c66.pk ASC LIMIT :value0) AS g68 CROSS JOIN claim AS c69 ON c69.pk = g68.claim CROSS JOIN entity AS e70 ON e70.pk = g68.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = given.key0), 'null'), '}') AS BLOB) END, concat('[', substr(concat(CASE WHEN given.key0 IS NULL THEN concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
 (SELECT 1 FROM found0) THEN '[]' ELSE 
@@ -87,4 +85,4 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT p.name FROM 
 (SELECT g.word, count(*) AS common FROM json_each(:value7) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value7)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value7) AND (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']')
+(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 1) WHERE rank = 1 ORDER BY place LIMIT 5) AS f CROSS JOIN entity AS e ON e.pk = f.pk) END, ']') END), 2), ']') FROM given
