@@ -14,12 +14,11 @@ WITH found0 (item, pk, matched) AS MATERIALIZED
 (SELECT concat(',', group_concat(pk, ','), ',') FROM meant0) AS keys0) SELECT CASE WHEN 
 (SELECT count(*) FROM 
 (SELECT 1 FROM found0 GROUP BY item HAVING count(*) = 1)) = json_array_length(:value1) THEN CAST(concat('{"claims":{"totalCount":', 
-(SELECT count(*) FROM claim AS c1 WHERE (CASE WHEN c1.derived THEN EXISTS 
-(SELECT 1 FROM premise AS l2 CROSS JOIN claim AS c3 ON c3.pk = l2.premise WHERE l2.claim = c1.pk GROUP BY l2.proof HAVING min(((c3.standing = 'EDITORIAL' OR EXISTS 
+(SELECT count(*) FROM claim AS c1 WHERE (EXISTS 
+(SELECT 1 FROM 
+(SELECT proof, premise FROM premise WHERE claim = c1.pk UNION ALL SELECT 0, c1.pk WHERE NOT c1.derived) AS l2 CROSS JOIN claim AS c3 ON c3.pk = l2.premise GROUP BY l2.proof HAVING min(((c3.standing = 'EDITORIAL' OR EXISTS 
 (SELECT 1 FROM citation AS t4 WHERE t4.claim = c3.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d5 WHERE d5.basis = coalesce(t4.basis, t4.source) AND instr(given.keys0, concat(',', d5.entity, ',')) > 0)))) IS TRUE)) ELSE (c1.standing = 'EDITORIAL' OR EXISTS 
-(SELECT 1 FROM citation AS t6 WHERE t6.claim = c1.pk AND NOT EXISTS 
-(SELECT 1 FROM drawn AS d7 WHERE d7.basis = coalesce(t6.basis, t6.source) AND instr(given.keys0, concat(',', d7.entity, ',')) > 0))) END)), '}}') AS BLOB) END, concat('[', substr(concat(
+(SELECT 1 FROM drawn AS d5 WHERE d5.basis = coalesce(t4.basis, t4.source) AND instr(given.keys0, concat(',', d5.entity, ',')) > 0)))) IS TRUE)))), '}}') AS BLOB) END, concat('[', substr(concat(
 (SELECT group_concat(concat(',[0,', 
 (SELECT json_group_array(json_array(e.id, e.label, e.class, f.matched) ORDER BY f.pk) FROM 
 (SELECT pk, matched FROM found0 WHERE found0.item = a.key) AS f CROSS JOIN entity AS e ON e.pk = f.pk), ',', CASE WHEN EXISTS 
