@@ -29,6 +29,7 @@ VERDICT    what the dataset says to one question (:class:`Judged`)
 PATH       one chain of claims (:class:`Paths`)
 LEG        one claim of such a chain, and the entity that it leads to (``Step.CLAIM``, ``Step.NODE``)
 AROUND     what lies around an entity (:class:`Around`)
+NAMED      one text that may name entities (:class:`Resolving`)
 ========== ==========================================================================================
 
 Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
@@ -78,6 +79,7 @@ class Kind(Enum):
     PATH = auto()
     LEG = auto()
     AROUND = auto()
+    NAMED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Intrinsic(Enum):
     HANDLE = auto()  # CLAIM
     PROPERTY = auto()  # CLAIM: the name of the stored property
     VALUE = auto()  # CLAIM, EDGE over claims (its claim's): the value as text, null for links; KEY: as text, or the id
-    LANGUAGE = auto()  # CLAIM: of a text value; CITATION: of the quote, else of its source
+    LANGUAGE = auto()  # CLAIM: of a text value; CITATION: of the quote, else of its source; HIT: of a candidate's name
     SINCE = auto()  # CLAIM: EDTF text
     UNTIL = auto()  # CLAIM: EDTF text
     STANDING = auto()  # CLAIM: the value of ``records.Standing`` in capitals
@@ -157,6 +159,7 @@ class Intrinsic(Enum):
     MATCH_START = auto()  # HIT: offset in MATCHED, in code points
     MATCH_END = auto()  # HIT
     RANK = auto()  # HIT: EXACT, PREFIX, WORD or FUZZY
+    ASKED = auto()  # NAMED: the text, as it was asked
     ANSWER = auto()  # VERDICT: see ``Judged``
     LENGTH = auto()  # PATH: the number of its legs
     BACKWARD = auto()  # LEG: boolean: whether it is gone from the claim's object to its subject
@@ -224,6 +227,7 @@ class Step(Enum):
     ENTITY = auto()  # SPEAKER -> ENTITY, absent when unnamed; KEY -> ENTITY that it is, if it is one
     OF = auto()  # SPEAKER -> ENTITY, absent unless stated
     RELAYING = auto()  # SPEAKER -> SPEAKER, absent unless stated
+    CANDIDATES = auto()  # * NAMED -> HIT: see ``Resolving``
     MATCHING = auto()  # * VERDICT -> CLAIM that answers the question, in id order
     OTHERS = auto()  # * VERDICT -> CLAIM about the same subject by the same properties, of something else, in id order
     COVERAGE = auto()  # * VERDICT -> ENTITY: the records of searches that cover the question, in id order
@@ -339,6 +343,20 @@ class Judged:
     covering: Covering
     object: int | None = None
     value: Param | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolving:
+    """Root: NAMED for each of the ``texts`` (a list), in turn [30]; ``folded`` has their folded forms.
+
+    CANDIDATES: the ENTITY with that id, and every entity with a name (metonyms and headlines too) whose folded
+    form is the text's, once for each property and language that states it, in order of: the id first, the
+    entity's id, property, text, language (none last). MATCHED is the name or the id, MATCHED_PROPERTY and
+    LANGUAGE are null for the id; no other attribute of a HIT is had. Views make no difference.
+    """
+
+    texts: Param
+    folded: Param
 
 
 @dataclass(frozen=True, slots=True)
@@ -639,7 +657,7 @@ class Many:
     """A list of objects."""
 
     key: str
-    source: Step | Qualified | SearchHits | Paths
+    source: Step | Qualified | SearchHits | Paths | Resolving
     shape: Shape
     view: View | None = None
     """At the root only."""

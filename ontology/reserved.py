@@ -81,7 +81,7 @@ TYPES: Final = frozenset(
     | {"Date", "URL", "Coordinates", "EntityType", "ClaimProperty", "OrderDirection"}
     | {"Stance", "Scope", "Standing", "Derived"}
     | {"Why", "Proof", "Rule", "RuleKind", "Origin", "Echo", "EchoReading", "Trace", "Hop", "HopKind"}
-    | {"Verdict", "VerdictAnswer", "Path", "PathStep", "Neighbourhood"}
+    | {"NameCandidate", "ResolvedName", "Verdict", "VerdictAnswer", "Path", "PathStep", "Neighbourhood"}
     | {"GroupBy", "GroupField", "GroupHaving", "GroupKey", "GroupMeasure", "GroupOrder", "GroupSpan"}
 )
 """No class has one of these names."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Final
 
 from api.compile import paging
-from api.compile.context import Context
+from api.compile.context import Context, short
 from api.compile.given import Coerced, Given, Leaf, choices, chosen
+from api.compile.slots import Convert
 from api.errors import RequestError
 from api.limits import NODES, REACH
 from api.schema.meaning import Followable, PropertyNames
-from graph.plan import Around, Covering, Involving, Is, Judged, Param, Paths, Test, Within
+from graph.plan import Around, Covering, Involving, Is, Judged, Param, Paths, Resolving, Test, Within
 from graph.store import Value
+from ontology.names import fold
 
 _WIDEST: Final = 2
 
@@ -28,6 +30,21 @@ def judged(context: Context, arguments: Arguments) -> Judged:
     value = context.text(_leaf(arguments["value"]), str) if "value" in arguments else None
     covering = Covering(tuple(sorted({subject} | ({wanted} if wanted is not None else set()))), asked.confined)
     return Judged(subject, asked.properties, asked.symmetric, covering, wanted, value)
+
+
+def resolving(context: Context, arguments: Arguments) -> Resolving:
+    """The names to resolve."""
+    leaf, path = _leaf(arguments["names"]), tuple(context.path)
+
+    def each(convert: Callable[[str], str]) -> Convert:
+        def converted(names: list[str]) -> Value:
+            for name in names:
+                short(name, leaf, path)
+            return [convert(name) for name in names]
+
+        return converted
+
+    return Resolving(context.slots.bind(leaf, each(str)), context.slots.bind(leaf, each(fold)))
 
 
 def paths(context: Context, arguments: Arguments, followable: Followable) -> Paths:

@@ -155,6 +155,8 @@ def _root(context: Context, one: Merged, asked: GraphQLField, meaning: object) -
         return Many(one.key, _search(context, arguments, meaning.classes), inner, view)
     source: Found | ById | Judged | Around
     match meaning:
+        case Root.RESOLVE:
+            return Many(one.key, answers.resolving(context, arguments), inner)
         case Followable(is_path=True):
             return Many(one.key, answers.paths(context, arguments, meaning), inner, view)
         case Followable():

@@ -29,7 +29,42 @@ def define_answers(
 ) -> list[StrawberryField]:
     """The fields of the root."""
     record = making.types[core.COVERAGE_RECORD]
-    return [_verdict(making, record, evidence, views), *_ways(making, ontology, entity, evidence, views)]
+    return [
+        _resolve(making, entity, evidence),
+        _verdict(making, record, evidence, views),
+        *_ways(making, ontology, entity, evidence, views),
+    ]
+
+
+def _resolve(making: Making, entity: type, evidence: Evidence) -> StrawberryField:
+    field, candidate, made = making.field, making.declare("NameCandidate"), making.declare("ResolvedName")
+    in_language = "The language in which it is called so; null for an id."
+    making.define_object(
+        candidate,
+        "An entity that a text may mean, and the name that says so.",
+        [
+            field("node", entity, "The entity.", ToOne(Step.NODE)),
+            field("matched", str, "The name as it is written, or the id.", Plain(Attribute(Intrinsic.MATCHED))),
+            field(
+                "property",
+                evidence.property | None,
+                "The property of the name; null for an id.",
+                Plain(Attribute(Intrinsic.MATCHED_PROPERTY)),
+            ),
+            field(core.LANGUAGE, str | None, in_language, Plain(Attribute(Intrinsic.LANGUAGE))),
+        ],
+    )
+    making.define_object(
+        made,
+        "A text, and all that it may mean.",
+        [
+            field("name", str, "The text as it was asked.", Plain(Attribute(Intrinsic.ASKED))),
+            field("candidates", listed(candidate), "The entities with that id or whole name.", ToMany(Step.CANDIDATES)),
+        ],
+    )
+    text = "All that whole names in any script may mean, metonyms and headlines too; for parts of names see `search`."
+    names = making.argument("names", listed(str), "Ids or whole names.")
+    return field("resolve", listed(made), text, Root.RESOLVE, [names])
 
 
 def _verdict(making: Making, record: type, evidence: Evidence, views: Sequence[StrawberryArgument]) -> StrawberryField:

@@ -109,6 +109,7 @@ class Root(Enum):
     CLAIM = "claim"
     CLAIMS = "claims"
     VERDICT = "verdict"
+    RESOLVE = "resolve"
     CITATIONS = "citations"
 
 

@@ -35,6 +35,7 @@ from graph.plan import (
     Param,
     Paths,
     QueryPlan,
+    Resolving,
     Scalar,
     SearchHits,
     Shape,
@@ -62,6 +63,7 @@ _LEADS_TO: Final = {
     Step.ENTITY: Kind.ENTITY,
     Step.OF: Kind.ENTITY,
     Step.RELAYING: Kind.SPEAKER,
+    Step.CANDIDATES: Kind.HIT,
     Step.MATCHING: Kind.CLAIM,
     Step.OTHERS: Kind.CLAIM,
     Step.COVERAGE: Kind.ENTITY,
@@ -74,6 +76,7 @@ _FROM_THE_ROOT: Final[dict[type, Kind]] = {
     Judged: Kind.VERDICT,
     Around: Kind.AROUND,
     Paths: Kind.PATH,
+    Resolving: Kind.NAMED,
 }
 
 

@@ -17,6 +17,7 @@ from graph.plan import (
     MentionedIn,
     Paths,
     QueryPlan,
+    Resolving,
     Step,
 )
 from graph.store import PlanNotOfferedError
@@ -30,6 +31,7 @@ NOT_OFFERED: Final = frozenset(
         Coverage,
         Judged,
         Paths,
+        Resolving,
         Around,
         InDossier,
         Intrinsic.HOLDS,

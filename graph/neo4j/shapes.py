@@ -29,6 +29,7 @@ from graph.plan import (
     Part,
     Paths,
     Qualified,
+    Resolving,
     Scalar,
     SearchHits,
     Shape,
@@ -176,8 +177,8 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Made:
         hit, clauses = hits(writing, field.source)
         made = object_over(writing, hit, field.shape)
         return Made(collected(f"{clauses} RETURN {made.text}"), listing(made.make))
-    if isinstance(field.source, Paths):
-        raise PlanNotOfferedError("the Neo4j store does not answer Paths yet")
+    if isinstance(field.source, Paths | Resolving):
+        raise PlanNotOfferedError(f"the Neo4j store does not answer {type(field.source).__name__} yet")
     assert row is not None  # noqa: S101 - only a search begins at the root
     found = reached(writing, row, field.source)
     made = object_over(writing, found.row, field.shape)

@@ -24,6 +24,7 @@ from graph.sqlite.writing import (
     InferenceRow,
     KeyRow,
     LegRow,
+    NamedRow,
     OriginRow,
     PathRow,
     ProofRow,
@@ -280,7 +281,7 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_voice(alias, intrinsic)
         case ProofRow() | InferenceRow() | OriginRow() | HopRow():
             return _of_ground(row, intrinsic)
-        case PathRow() | LegRow() | VerdictRow() | KeyRow():
+        case PathRow() | LegRow() | NamedRow() | VerdictRow() | KeyRow():
             return _of_found(writing, row)
         case HitRow(alias):
             expression, nature = _OF_HITS[intrinsic]
@@ -303,11 +304,13 @@ def _of_ground(row: ProofRow | InferenceRow | OriginRow | HopRow, intrinsic: Int
             return Read(f"CASE WHEN {alias}.claim IS NULL THEN 'VIA' ELSE 'RELIES_ON' END", Nature.NAME)
 
 
-def _of_found(writing: Writing, row: PathRow | LegRow | VerdictRow | KeyRow) -> Read:
+def _of_found(writing: Writing, row: PathRow | LegRow | NamedRow | VerdictRow | KeyRow) -> Read:
     """The one attribute of rows that a statement makes itself."""
     match row:
         case PathRow(alias):
             return Read(f"json_array_length({alias}.chain)", Nature.NUMBER)
+        case NamedRow(text=expression):
+            return _text(expression)
         case LegRow(backward=backward):
             return Read(backward, Nature.TRUTH)
         case VerdictRow(asked):
@@ -465,6 +468,7 @@ _OF_RULES: Final[Mapping[Intrinsic, str]] = {
 
 _OF_HITS: Final[Mapping[Intrinsic, tuple[str, Nature]]] = {
     Intrinsic.MATCHED: ("text", Nature.TEXT),
+    Intrinsic.LANGUAGE: ("language", Nature.TEXT),
     Intrinsic.MATCHED_PROPERTY: ("property", Nature.TEXT),
     Intrinsic.MATCH_START: ("begin", Nature.NUMBER),
     Intrinsic.MATCH_END: ("finish", Nature.NUMBER),

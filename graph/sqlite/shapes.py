@@ -20,6 +20,7 @@ from graph.plan import (
     One,
     Paths,
     Qualified,
+    Resolving,
     Scalar,
     SearchHits,
     Shape,
@@ -29,6 +30,7 @@ from graph.sqlite.attributes import json_list, read
 from graph.sqlite.connections import connection_pieces
 from graph.sqlite.paths import paths
 from graph.sqlite.references import resolved
+from graph.sqlite.resolving import resolving
 from graph.sqlite.search import hits
 from graph.sqlite.sources import Reached
 from graph.sqlite.sql import Fixed, Piece, is_one_of, joined, json_text
@@ -173,6 +175,9 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
             with writing.seeing(field.view):
                 path, source = paths(writing, field.source)
                 made = joined(object_pieces(writing, path, field.shape))
+        elif isinstance(field.source, Resolving):
+            named, source = resolving(writing, field.source)
+            made = joined(object_pieces(writing, named, field.shape))
         else:
             assert row is not None  # noqa: S101 - only a search begins at the root
             found = reached(writing, row, field.source)

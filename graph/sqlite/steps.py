@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.plan import Qualified, Step
 from graph.sqlite import grounds, judging, paths, sources
+from graph.sqlite.resolving import candidates
 from graph.sqlite.sources import Reached
 from graph.sqlite.writing import (
     AroundRow,
@@ -12,6 +13,7 @@ from graph.sqlite.writing import (
     EntityRow,
     HopRow,
     InferenceRow,
+    NamedRow,
     OriginRow,
     PathRow,
     ProofRow,
@@ -31,6 +33,8 @@ def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
             return paths.around(writing, row, step)
         case PathRow():
             return paths.legs(writing, row)
+        case NamedRow():
+            return candidates(writing, row)
         case ProofRow() | InferenceRow() | OriginRow() | EchoRow() | TraceRow() | HopRow():
             return grounds.of_origin(writing, row, step)
         case EntityRow() if isinstance(step, Step):

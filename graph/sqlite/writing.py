@@ -167,6 +167,14 @@ class AroundRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A NAMED; both are expressions."""
+
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
 class PathRow:
     """A PATH: a row of the search's own select, whose ``chain`` is the JSON array of its legs."""
 
@@ -200,6 +208,7 @@ Row = (
     | VerdictRow
     | AroundRow
     | PathRow
+    | NamedRow
     | LegRow
 )
 

@@ -33,6 +33,7 @@ _REQUIRED = {
     "id": st.sampled_from(['"palmyra"', '"nothing"']),
     "text": st.sampled_from(['"palmyra"', '"base"']),
     "from": st.sampled_from(['"palmyra"', '"Israel"']),
+    "names": st.sampled_from(['["Palmyra", "\u062a\u062f\u0645\u0631"]', '["nobody"]']),
     "to": st.sampled_from(['"palmyra"', '"Israel"', '"Turkey"']),
     "subject": st.sampled_from(['"baku-talks-2025-04-09"', '"Israel"']),
     "property": st.sampled_from(["thirdParties", "within"]),

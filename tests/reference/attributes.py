@@ -15,7 +15,22 @@ from ontology.names import fold
 from ontology.records import Claim, Entity, Rule, Speaker, Standing
 from tests.reference.facts import Facts
 from tests.reference.grounds import echoes_of
-from tests.reference.rows import Cited, Edge, Hit, Hop, Inferred, Key, Leg, Origin, Outlet, Path, Proof, Row, Verdict
+from tests.reference.rows import (
+    Cited,
+    Edge,
+    Hit,
+    Hop,
+    Inferred,
+    Key,
+    Leg,
+    Named,
+    Origin,
+    Outlet,
+    Path,
+    Proof,
+    Row,
+    Verdict,
+)
 
 Atom = str | int | float | bool
 """One value."""
@@ -250,6 +265,7 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
     ),
     (Key, {Intrinsic.VALUE: lambda _, row: row.value}),
     (Verdict, {Intrinsic.ANSWER: lambda _, row: row.answer}),
+    (Named, {Intrinsic.ASKED: lambda _, row: row.text}),
     (Path, {Intrinsic.LENGTH: lambda _, row: len(row.legs)}),
     (Leg, {Intrinsic.BACKWARD: lambda _, row: row.backward}),
     (
@@ -260,6 +276,7 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
             Intrinsic.MATCH_START: lambda _, row: row.start,
             Intrinsic.MATCH_END: lambda _, row: row.end,
             Intrinsic.RANK: lambda _, row: row.rank,
+            Intrinsic.LANGUAGE: lambda _, row: row.language,
         },
     ),
 )

@@ -34,6 +34,7 @@ from graph.plan import (
     Paths,
     QueryPlan,
     Reason,
+    Resolving,
     Scalar,
     SearchHits,
     Shape,
@@ -50,6 +51,7 @@ from tests.reference.judging import covering, verdict_of
 from tests.reference.naming import resolve, search
 from tests.reference.paging import Shown, in_order, page_of
 from tests.reference.paths import around, paths_of
+from tests.reference.resolving import named
 from tests.reference.rows import Edge, Row
 from tests.reference.steps import follow
 from tests.reference.tests_of_rows import Judge
@@ -152,6 +154,8 @@ class _Interpreter:
                 return [verdict_of(self._facts, judged, self._values, self._resolved)]
             case Around() as asked:
                 return [around(self._facts, asked, self._values, self._resolved)]
+            case Resolving() as asked:
+                return list(named(self._facts, asked, self._values))
             case Paths() as asked:
                 return list(paths_of(self._facts, asked, self._values, self._resolved))
             case SearchHits():

@@ -102,6 +102,15 @@ class Hit:
     end: int
     rank: str
     share: float
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Named:
+    """One text that may name entities."""
+
+    text: str
+    candidates: list[Hit]
 
 
 @dataclass(frozen=True)
@@ -165,5 +174,6 @@ Row = (
     | Verdict
     | Leg
     | Path
+    | Named
     | Surroundings
 )

@@ -15,6 +15,7 @@ from tests.reference.rows import (
     Inferred,
     Key,
     Leg,
+    Named,
     Origin,
     Outlet,
     Path,
@@ -42,6 +43,8 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
             return _from_speaker(facts, row, step)
         case Origin() | Trace() | Hop():
             return _from_origin(facts, row, step)
+        case Named():
+            return list(row.candidates)
         case Verdict() | Path() | Leg() | Surroundings():
             return _found(row, step)
         case _:

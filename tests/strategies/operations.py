@@ -66,6 +66,8 @@ _ALWAYS = (
     "groups",
     "coverage",
     "verdict",
+    "resolve",
+    "candidates",
     "path",
     "neighbourhood",
     "steps",

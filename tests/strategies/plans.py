@@ -51,6 +51,7 @@ from graph.plan import (
     Qualified,
     QueryPlan,
     Reason,
+    Resolving,
     Scalar,
     SearchHits,
     Shape,
@@ -164,7 +165,9 @@ def _single(making: Making, source: Found | ById | Judged | Around, kind: Kind) 
 def _asked_of_all(making: Making) -> Field:
     """What is asked of the whole dataset: a search, a verdict, paths, a neighbourhood."""
     links = making.some(making.link_properties())
-    match making.draw(st.integers(0, 3)):
+    match making.draw(st.integers(0, 4)):
+        case 4:
+            return _resolving(making)
         case 0:
             with making.seeing(making.view()) as view:
                 return Many(making.key(), _search(making), _shape(making, Kind.HIT, _DEPTH), view)
@@ -178,6 +181,16 @@ def _asked_of_all(making: Making) -> Field:
         case _:
             depth, truth = making.slot(making.draw(st.integers(0, 2))), making.slot(making.chance())
             return _single(making, Around(making.reference(), links, depth, truth), Kind.AROUND)
+
+
+def _resolving(making: Making) -> Many:
+    texts = [making.text(), making.pick(sorted(making.dataset.entities))]
+    asked = Resolving(making.slot(texts), making.slot([fold(text) for text in texts]))
+    attributes = (Intrinsic.MATCHED, Intrinsic.LANGUAGE, Intrinsic.MATCHED_PROPERTY)
+    node = One(making.key(), Step.NODE, _shape(making, Kind.ENTITY, 1))
+    shape = (*(Scalar(making.key(), Attribute(name)) for name in attributes), node)
+    text = Scalar(making.key(), Attribute(Intrinsic.ASKED))
+    return Many(making.key(), asked, (text, Many(making.key(), Step.CANDIDATES, shape)))
 
 
 def _judged(making: Making) -> Judged:

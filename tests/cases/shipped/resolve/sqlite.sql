@@ -1,0 +1,4 @@
+SELECT CAST(concat('{"resolve":[', 
+(SELECT group_concat(concat('{"name":', json_quote(j1.value), ',"candidates":[', 
+(SELECT group_concat(concat('{"node":{"__typename":"', e4.class, '","id":', json_quote(e4.id), '},"matched":', json_quote(h3.text), ',"property":', json_quote(h3.property), ',"language":', json_quote(h3.language), '}'), ',' ORDER BY h3.property IS NOT NULL, h3.entity, h3.property, h3.text, h3.language IS NULL, h3.language) FROM 
+(SELECT pk AS entity, id AS text, NULL AS property, NULL AS language FROM entity WHERE id = j1.value UNION SELECT n.entity, n.text, n.property, c.language FROM name AS n CROSS JOIN claim AS c ON c.subject = n.entity AND c.property = n.property AND c.value = n.text AND c.stated AND NOT c.derived WHERE n.folded = j2.value) AS h3 CROSS JOIN entity AS e4 ON e4.pk = h3.entity WHERE 1), ']}'), ',') FROM json_each(:value0) AS j1 CROSS JOIN json_each(:value1) AS j2 ON j2.key = j1.key), ']}') AS BLOB)
