@@ -223,3 +223,9 @@ def test_netanyahu_is_prime_minister_since_the_end_of_2022_without_an_end(data: 
 
 def test_headlines_are_kept_only_where_they_were_seen(data: Dataset) -> None:
     assert 80 <= sum(c.property == HEADLINE for c in data.claims.values()) < 200
+
+
+def test_an_office_that_no_quotation_names_follows_from_who_held_it_on_the_day(data: Dataset) -> None:
+    (claim,) = claims(data, "netanyahu-video-2025-04-08", "spokenBy")
+    assert not any(name == "capacity" for name, _ in claim.qualifiers)
+    assert ("capacity", ("prime-minister-of-israel",)) in data.qualifiers(claim)
