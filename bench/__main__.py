@@ -15,6 +15,7 @@ from bench.echo import on_labelled_pairs
 from bench.generate import cached, cached_bytes
 from bench.neo4j import on_neo4j
 from bench.neo4j_peer import Effort
+from bench.paths import between_people
 from bench.processes import run
 from bench.report import Line, markdown, print_table
 from bench.serving import over_http
@@ -43,6 +44,7 @@ class Bench:
             "loading": self._loading,
             "memory": self._memory,
             "growth": lambda: flagship.growth((_SMALL, self._built(_SMALL)), (large, self._built(large))),
+            "paths": lambda: between_people(self._built(large), large),
             "starts": lambda: starts.of_commands(_DATA),
             "echo": on_labelled_pairs,
             "neo4j": self._neo4j,

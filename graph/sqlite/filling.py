@@ -151,9 +151,9 @@ class Beside:
         if self._process is None or self._process.stdout is None:
             return
         answer = self._process.stdout.read()
-        status = self._process.wait()
+        code = self._process.wait()
         if not answer:
-            raise apsw.Error(f"the process that wrote it ended with status {status}")
+            raise apsw.Error(f"the process that wrote it ended with status {code}")
         kind, message = marshal.loads(answer)  # noqa: S302 - bytes of our own
         if kind:
             raise getattr(apsw, kind, apsw.Error)(message)
