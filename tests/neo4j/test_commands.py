@@ -155,16 +155,21 @@ def test_a_database_that_hangs_dies_and_comes_back_is_told_in_time_and_found_aga
         assert answers_again(api, seconds=20)
 
 
-def test_a_load_is_seen_by_a_server_that_runs_and_by_what_it_says_of_itself(own: Running, tmp_path: Path) -> None:
-    with serving("--neo4j", own.uri) as api:
+@pytest.mark.usefixtures("blank")
+def test_a_load_is_seen_by_a_server_that_runs_and_by_what_it_says_of_itself(
+    server: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in reaching(server).items():
+        monkeypatch.setenv(name, value)
+    assert parley("load", WORLD).returncode == 0
+    with serving("--neo4j", server.uri) as api:
         params = {"query": QUESTION}
         first = httpx.get(f"{api.base}/graphql", params=params, timeout=30)
         known = {"If-None-Match": first.headers["ETag"]}
         assert httpx.get(f"{api.base}/graphql", params=params, headers=known, timeout=30).status_code == 304
         ready = httpx.get(f"{api.base}/readyz", timeout=30).json()["snapshot"]
-        (tmp_path / "data").mkdir()
-        (tmp_path / "data" / "one.yaml").write_text("syria: {type: State, name: Syria}\n", encoding="utf-8")
-        assert parley("load", tmp_path / "data").returncode == 0
+        (tmp_path / "one.yaml").write_text("syria: {type: State, name: Syria}\n", encoding="utf-8")
+        assert parley("load", tmp_path).returncode == 0
         second = httpx.get(f"{api.base}/graphql", params=params, headers=known, timeout=30)
         assert second.json() == {"data": {"states": {"totalCount": 1}}}
         assert httpx.get(f"{api.base}/readyz", timeout=30).json()["snapshot"] != ready
