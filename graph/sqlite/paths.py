@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.plan import Around, Paths, Step
-from graph.sqlite.references import resolved
+from graph.sqlite.references import only_one
 from graph.sqlite.sources import Reached
 from graph.sqlite.sql import is_one_of, quoted
 from graph.sqlite.views import is_stated
@@ -61,11 +61,16 @@ def _nodes(writing: Writing, asked: Around) -> str:
     hop = _Hop(writing, asked.properties, writing.value(asked.sources), "NULL")
     depth = writing.value(asked.depth)
     return (
-        f"WITH n0 (node) AS MATERIALIZED (SELECT {resolved(asked.start)}), "
+        f"WITH n0 (node) AS MATERIALIZED (SELECT {_end(asked.start)}), "
         f"n1 (node) AS MATERIALIZED ({hop.onward('n0', f'{depth} >= 1')}), "
         f"n2 (node) AS MATERIALIZED ({hop.onward('n1', f'{depth} >= 2')}) "
         "SELECT node FROM n0 UNION SELECT node FROM n1 UNION SELECT node FROM n2"
     )
+
+
+def _end(reference: int) -> str:
+    """The key of a referenced entity, from no row around: what depends on one is made anew wherever it is read."""
+    return f"({only_one(reference)})"
 
 
 def _leads(writing: Writing, claim: str, properties: tuple[str, ...]) -> str:
@@ -106,41 +111,48 @@ class _Search:
 
     def __init__(self, writing: Writing, asked: Paths) -> None:
         self._writing, self._asked = writing, asked
-        self._start, self._end = resolved(asked.start), resolved(asked.end)
+        self._start, self._end = _end(asked.start), _end(asked.end)
         self._longest, self._first = writing.value(asked.longest), writing.value(asked.first)
         self._sources = writing.value(asked.sources)
 
     def select(self) -> str:
         """The select of the paths: ``chain``, a JSON array of claim, entity and direction for each leg."""
-        start, end = self._start, self._end
-        met = "SELECT value FROM json_each(s.l) WHERE value IN (SELECT value FROM json_each(s.r))"
+        # Sets are compared as wholes: a list that another row is looked for in would be read anew for each.
+        met = "SELECT value FROM json_each(s.l) INTERSECT SELECT value FROM json_each(s.r)"
+        turns = f"{self._turn('l', 0, 's.b')}, {self._turn('r', 1, 's.a')}"
         steps = (
-            f"SELECT 0, json_array({start}), '[]', json_array({end}), '[]' WHERE {start} <> {end} "
-            f"UNION ALL SELECT s.n + 1, {self._turn('l', 0, end)}, {self._turn('r', 1, start)} FROM search AS s "
+            "SELECT 0, json_array(a), '[]', json_array(b), '[]', a, b "
+            f"FROM (SELECT {self._start} AS a, {self._end} AS b) WHERE a <> b "
+            f"UNION ALL SELECT s.n + 1, {turns}, s.a, s.b FROM search AS s "
             f"WHERE s.n < {self._longest} AND s.l <> '[]' AND s.r <> '[]' AND NOT EXISTS ({met})"
         )
         last = "SELECT l, r, (n + 1) / 2 AS dl, n / 2 AS dr FROM search ORDER BY n DESC LIMIT 1"
-        both = "m.value IN (SELECT value FROM json_each(s.r))"
-        meeting = f"SELECT m.value, s.dl, s.dr FROM ({last}) AS s CROSS JOIN json_each(s.l) AS m WHERE {both}"
+        both = f"(SELECT json_group_array(value) FROM ({met})) AS both"
+        seen = f"(SELECT *, {both} FROM ({last}) AS s) AS s"
+        meeting = f"SELECT m.value, s.dl, s.dr FROM {seen} CROSS JOIN json_each(s.both) AS m"
+        whole = "(SELECT max(l + r) FROM met)"
+        way = f"SELECT DISTINCT node, iif(side, {whole} - depth, depth) FROM wanted"
         parts = [
-            f"search (n, l, l0, r, r0) AS MATERIALIZED ({steps})",
+            f"search (n, l, l0, r, r0, a, b) AS MATERIALIZED ({steps})",
             f"met (node, l, r) AS MATERIALIZED ({meeting})",
             f"level (side, node, depth) AS MATERIALIZED ({self._levels()})",
-            f"half (side, met, node, depth, legs, ids) AS ({self._half()})",
+            f"wanted (side, node, depth) AS MATERIALIZED ({self._wanted()})",
+            f"way (node, place) AS MATERIALIZED ({way})",
+            f"chain (node, place, legs, ids) AS ({self._chains()})",
         ]
+        # Chains come in the order of their ids, so that no more are made than are asked for.
+        asked = f"SELECT legs, ids FROM chain WHERE place = (SELECT max(place) FROM way) LIMIT {self._first}"
         return (
             f"WITH RECURSIVE {', '.join(parts)} "
-            "SELECT concat('[', rtrim(concat(a.legs, b.legs), ','), ']') AS chain FROM half AS a "
-            "CROSS JOIN half AS b ON b.met = a.met WHERE a.side = 0 AND a.depth = 0 AND b.side = 1 AND b.depth = 0 "
-            f"ORDER BY concat(a.ids, b.ids) LIMIT {self._first}"
+            f"SELECT concat('[', rtrim(legs, ','), ']') AS chain FROM ({asked}) ORDER BY ids"
         )
 
     def _turn(self, side: str, turn: int, target: str) -> str:
         """The level on one side after a step, and the one before it."""
         hop = _Hop(self._writing, self._asked.properties, self._sources, target)
         reached = hop.onward(f"(SELECT value AS node FROM json_each(s.{side}))")
-        known = f"SELECT value FROM json_each(s.{side}) UNION ALL SELECT value FROM json_each(s.{side}0)"
-        fresh = f"(SELECT json_group_array(node) FROM ({reached}) WHERE node NOT IN ({known}))"
+        known = "".join(f" EXCEPT SELECT value FROM json_each(s.{level})" for level in (side, f"{side}0"))
+        fresh = f"(SELECT json_group_array(node) FROM (SELECT node FROM ({reached}){known}))"
         return (
             f"CASE s.n % 2 WHEN {turn} THEN {fresh} ELSE s.{side} END, "
             f"CASE s.n % 2 WHEN {turn} THEN s.{side} ELSE s.{side}0 END"
@@ -155,20 +167,26 @@ class _Search:
         tables = f"(VALUES (0), (1)) AS side CROSS JOIN search AS s CROSS JOIN {level}"
         return f"SELECT side.column1, v.value, {depth} FROM {tables} WHERE {new}"
 
-    def _half(self) -> str:
-        """What leads from where the sides met back to their ends: of the left half, legs stand before the others.
-
-        A leg of the left half is found from the entity that it leads to, one of the right half from the other.
-        """
+    def _wanted(self) -> str:
+        """Those of the levels that lie on a shortest path: what leads from where the sides met back to their ends."""
         far = "CASE h.node WHEN c.subject THEN c.object ELSE c.subject END"
-        leg = f"concat('[', c.pk, ',', iif(h.side, {far}, h.node), ',', (h.node = c.subject) <> h.side, '],')"
-        legs = f"iif(h.side, concat(h.legs, {leg}), concat({leg}, h.legs))"
-        ids = "iif(h.side, concat(h.ids, c.id, ' '), concat(c.id, ' ', h.ids))"
         return (
-            "SELECT side.column1, m.node, m.node, iif(side.column1, m.r, m.l), '', '' "
+            "SELECT side.column1, m.node, iif(side.column1, m.r, m.l) "
             "FROM (VALUES (0), (1)) AS side CROSS JOIN met AS m "
-            f"UNION ALL SELECT h.side, h.met, v.node, h.depth - 1, {legs}, {ids} FROM half AS h "
+            "UNION SELECT h.side, v.node, h.depth - 1 FROM wanted AS h "
             "CROSS JOIN claim AS c ON (c.subject = h.node OR c.object = h.node) "
             f"CROSS JOIN level AS v ON v.side = h.side AND v.node = {far} AND v.depth = h.depth - 1 "
             f"WHERE h.depth > 0 AND {_leads(self._writing, 'c', self._asked.properties)}"
+        )
+
+    def _chains(self) -> str:
+        """The beginnings of the shortest paths, each followed by those that go on from it."""
+        far = "CASE h.node WHEN c.subject THEN c.object ELSE c.subject END"
+        leg = f"concat('[', c.pk, ',', {far}, ',', h.node <> c.subject, '],')"
+        return (
+            f"SELECT node, place, '', '' FROM way WHERE place = 0 "
+            f"UNION ALL SELECT v.node, h.place + 1, concat(h.legs, {leg}), concat(h.ids, c.id, ' ') FROM chain AS h "
+            "CROSS JOIN claim AS c ON (c.subject = h.node OR c.object = h.node) "
+            f"CROSS JOIN way AS v ON v.node = {far} AND v.place = h.place + 1 "
+            f"WHERE {_leads(self._writing, 'c', self._asked.properties)} ORDER BY 4"
         )
