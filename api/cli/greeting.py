@@ -30,7 +30,8 @@ def greeting(engine: Engine, base: str) -> str:
     console = Console(width=min(get_terminal_size().columns, _WIDTH), highlight=False)
     with console.capture() as capture:
         console.print("", Text(flagship.title, style="bold"), "", sep="\n")
-        for connection in (answer.get("data") or {}).values():
+        # The first field is the question; what stands beside it only sets it off.
+        for connection in list((answer.get("data") or {}).values())[:1]:
             for node in connection["nodes"]:
                 console.print(*_node(node), "", sep="\n")
         for error in answer.get("errors", ()):
