@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from graph.cursor import decode
@@ -26,8 +26,9 @@ from graph.plan import (
     Step,
     Total,
 )
-from graph.store import Store, Value
+from graph.store import PlanNotOfferedError, Store, Value
 from ontology.model import Ontology
+from tests.conformance.gaps import INCOMPLETE
 from tests.conformance.stores import STORES
 from tests.strategies.datasets import datasets
 from tests.strategies.plans import connections
@@ -110,7 +111,12 @@ def test_pages_put_together_in_either_direction_are_the_whole_list(
     asked, values = data.draw(connections(dataset, ontology))
     with STORES[kind].serve(dataset, ontology) as store:
         reader = _Reader(store, asked, values)
-        whole = reader.page(None, None, None, forward=True)
+        try:
+            whole = reader.page(None, None, None, forward=True)
+        except PlanNotOfferedError:
+            assert kind in INCOMPLETE
+            event("not offered")
+            return
         assert whole["total"] == len(whole["edges"])
         assert whole["info"] == {"next": False, "previous": False}
         assert _forward(reader, size) == whole["edges"]
