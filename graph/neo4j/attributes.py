@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph.neo4j import schema
 from graph.neo4j.cypher import exists, first_of, is_one_of, name
@@ -15,6 +15,9 @@ from graph.plan import Attribute, Intrinsic, Part
 from graph.store import PlanNotOfferedError
 from ontology import core
 from ontology.model import Cardinality, Datatype, Property
+
+_Attribute: TypeAlias = Callable[[str], Read]
+"""Reads an attribute of the row with this alias."""
 
 # --- Reading one value -------------------------------------------------------------------------------
 
@@ -75,7 +78,7 @@ def _nature(prop: Property) -> Nature:
 def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
     match row:
         case EntityRow(alias):
-            return _OF_ENTITIES[intrinsic](alias)
+            return _known(_OF_ENTITIES, intrinsic, "entities")(alias)
         case ClaimRow():
             return _of_claim(row, intrinsic)
         case EdgeRow(claim=ClaimRow() as claim):
@@ -90,13 +93,19 @@ def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
             raise AssertionError(f"{row} has no {intrinsic}")
 
 
-_OF_ENTITIES: Final[Mapping[Intrinsic, Callable[[str], Read]]] = {
+def _known(made: Mapping[Intrinsic, _Attribute], intrinsic: Intrinsic, rows: str) -> _Attribute:
+    if intrinsic not in made:
+        raise PlanNotOfferedError(f"the Neo4j store has no {intrinsic.name} of {rows} yet: ask the SQLite store")
+    return made[intrinsic]
+
+
+_OF_ENTITIES: Final[Mapping[Intrinsic, _Attribute]] = {
     Intrinsic.ID: lambda alias: of_key(alias, "id"),
     Intrinsic.LABEL: lambda alias: written(alias, core.NAME),
     Intrinsic.CLASS: lambda alias: word(f"{alias}.{schema.CLASS_NAME}"),
 }
 
-_OF_CLAIMS: Final[Mapping[Intrinsic, Callable[[str], Read]]] = {
+_OF_CLAIMS: Final[Mapping[Intrinsic, _Attribute]] = {
     Intrinsic.ID: lambda alias: of_key(alias, "id"),
     Intrinsic.HANDLE: lambda alias: written(alias, "handle"),
     Intrinsic.PROPERTY: lambda alias: word(f"{alias}.property"),
@@ -124,7 +133,7 @@ _OF_LINKS: Final[Mapping[Intrinsic, str]] = {
 
 
 def _of_claim(row: ClaimRow, intrinsic: Intrinsic) -> Read:
-    found = _OF_CLAIMS[intrinsic](row.alias)
+    found = _known(_OF_CLAIMS, intrinsic, "claims")(row.alias)
     if row.link is None or intrinsic not in _OF_LINKS:
         return found
     shown = f"{row.link}.{_OF_LINKS[intrinsic]}"
