@@ -1,23 +1,24 @@
 """Which claims about one subject and property cannot hold side by side (model rule 5).
 
 History is not a dispute: of a property *one at a time*, only values whose spans certainly overlap,
-or that start together, are rivals.
+or that start together, are rivals. *Certainly* means: on whichever day, of those that a date leaves
+open, a span began or ended. So a start written as a bare year counts from the last day of that year here, and
+an end from its first, other than where a span is asked for its days (:mod:`ontology.holding`, rule 17).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from ontology.dates import bounds, day_after
+from ontology.dates import Bounds, bounds, day_after
 from ontology.model import Cardinality, Property
 from ontology.records import Claim
 
 _FOREVER: Final = "9999-12-31"
-_PLAIN: Final = re.compile(r"\d{4}(-\d\d){0,2}")
-_DAY_LENGTH: Final = len("2025-04-09")
+_UNBOUNDED: Final = ""
+"""Sorts before every day."""
 
 
 class _Span(NamedTuple):
@@ -66,32 +67,30 @@ def _content(claim: Claim) -> tuple[str | None, str | None]:
 def _span(claim: Claim, others: Iterable[Claim]) -> _Span:
     start = _start(claim.since)
     if claim.until is not None:
-        return _Span(*start, _end(claim.until))
-    later = [
-        begins
-        for other in others
-        if _content(other) != _content(claim)
-        and (begins := _start(other.since)[0]) is not None
-        and start[0] is not None
-        and begins > start[0]
-    ]
-    return _Span(*start, min(later, default=_FOREVER))
+        end = bounds(claim.until)[0] or _UNBOUNDED
+    else:
+        end = min(_next_starts(claim, start, others), default=_FOREVER)
+    # Whenever it began, it held for a day.
+    return _Span(*start, end if start[0] is None else max(end, day_after(start[0])))
 
 
-def _start(since: str | None) -> tuple[str | None, str | None]:
-    """Earliest and latest start: a bare month or year begins on its first day [17]."""
-    if since is None:
-        return None, None
-    earliest, latest = bounds(since)
-    return (earliest, earliest) if _PLAIN.fullmatch(since) else (earliest, latest)
+def _next_starts(claim: Claim, start: Bounds, others: Iterable[Claim]) -> Iterator[str]:
+    """The earliest start of each other value that may begin after this one does, which ends this one.
+
+    What is written to start within the same days is not taken for the next: it starts together with this one.
+    """
+    if start[0] is None:
+        return
+    for other in others:
+        if other.since is not None and _content(other) != _content(claim):
+            earliest, latest = bounds(other.since)
+            if (earliest, latest) != start and (latest is None or latest > start[0]):
+                yield earliest or _UNBOUNDED
 
 
-def _end(until: str) -> str:
-    """The earliest end: a bare month or year ends on the first day after it [17]."""
-    earliest, latest = bounds(until)
-    if _PLAIN.fullmatch(until) and len(until) < _DAY_LENGTH and latest is not None:
-        return day_after(latest)
-    return earliest or _FOREVER
+def _start(since: str | None) -> Bounds:
+    """Earliest and latest start."""
+    return (None, None) if since is None else bounds(since)
 
 
 def _overlap(a: _Span, b: _Span) -> bool:

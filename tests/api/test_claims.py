@@ -102,15 +102,24 @@ def test_rivals_stay_side_by_side_and_name_each_other(answer: Ask) -> None:
     assert all(claim["contested"] for claim in claims.values())
 
 
-def test_history_is_no_dispute(answer: Ask) -> None:
-    entries = """
+@pytest.mark.parametrize(
+    ("before", "after", "contested"),
+    [
+        ("since: 2020-01-01", "since: 2023-01-01", False),
+        ("since: 2020-01-01, until: 2022-02-01", "since: 2022", False),
+        ("since: 2020-01-01, until: 2023-02-01", "since: 2022", True),
+    ],
+    ids=["the next ends the one before", "the year leaves room for it", "the year is over before"],
+)
+def test_history_is_no_dispute(answer: Ask, before: str, after: str, *, contested: bool) -> None:
+    entries = f"""
 adviser-2:
   type: Office
-  holder: [{to: gofman, since: 2020-01-01, cite: report#p}, {to: turkish-adviser, since: 2023-01-01, cite: report#p}]
-turkish-adviser: {type: Person}
+  holder: [{{to: gofman, {before}, cite: report#p}}, {{to: turkish-adviser, {after}, cite: report#p}}]
+turkish-adviser: {{type: Person}}
 """
     found = answer(entries, "{ claims(where: {property: {eq: holder}}) { nodes { contested } } }")
-    assert [c["contested"] for c in found["claims"]["nodes"]] == [False, False]
+    assert [c["contested"] for c in found["claims"]["nodes"]] == [contested, contested]
 
 
 def test_a_handle_finds_a_claim_and_lets_other_passages_deny_it(answer: Ask) -> None:
