@@ -24,7 +24,7 @@ from ontology.cache import shipped_ontology
 from ontology.records import Dataset
 
 _PEER: Final = Path(__file__).with_name("peer")
-_MEMORY: Final = Memory(heap="1g", pages="1g")
+_MEMORY: Final = Memory(heap="4g", pages="2g")
 _STOP_SECONDS: Final = 20
 _READY_SECONDS: Final = 90
 

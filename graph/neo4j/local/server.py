@@ -39,8 +39,6 @@ server.https.enabled=false
 dbms.usage_report.enabled=false
 dbms.security.auth_enabled=true
 db.transaction.monitor.check.interval=500ms
-server.memory.heap.initial_size={heap}
-server.memory.heap.max_size={heap}
 server.memory.pagecache.size={pages}
 """
 
@@ -67,7 +65,7 @@ class Running:
 class Memory:
     """How much memory the server may take, in Neo4j's notation, and options of Java's."""
 
-    heap: str = "512m"
+    heap: str = "1g"
     pages: str = "256m"
     options: tuple[str, ...] = ()
 
@@ -185,7 +183,7 @@ def _free_port(wished: int) -> int:
 def _configure(home: Path, port: int, memory: Memory) -> None:
     folder = home / "conf"
     folder.mkdir(exist_ok=True)
-    text = _CONFIGURATION.format(port=port, heap=memory.heap, pages=memory.pages)
+    text = _CONFIGURATION.format(port=port, pages=memory.pages)
     (folder / "neo4j.conf").write_text(text, encoding="utf-8")
 
 
@@ -194,6 +192,8 @@ def _launch(home: Path, jars: Path, memory: Memory) -> psutil.Process:
     place = home.resolve()
     command = [
         str(java(default_cache())),
+        # Neo4j's own setting of it is read by its start scripts alone, which the packages do not bring.
+        f"-Xmx{memory.heap}",
         *memory.options,
         "-cp",
         f"{jars}/*",
