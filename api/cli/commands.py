@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from api.cli import say_version
 from graph.export.formats import Format
-
-if TYPE_CHECKING:
-    from graph.store import Store
 
 app = typer.Typer(
     name="parley",
@@ -185,13 +182,7 @@ def query(
 
     _refuse_both(db, neo4j)
     text, given = asking.operation_text(question), asking.variables_of(variables)
-    if neo4j is None:
-        store: Store = databases.open_database(db or databases.current_database(data))
-    else:
-        from api.cli import graphs
-
-        store = graphs.open_graph(neo4j, database)
-    raise typer.Exit(asking.ask(store, text, given, operation))
+    raise typer.Exit(asking.ask(databases.open_store(db, data, neo4j, database), text, given, operation))
 
 
 @app.command(
@@ -211,6 +202,8 @@ def export(
     out: Annotated[Path | None, typer.Option(dir_okay=False, help="The file to write.", show_default=False)] = None,
     db: Database = None,
     data: DataOption = Path("data"),
+    neo4j: GraphAddress = None,
+    database: GraphDatabase = None,
     variables: Annotated[
         str | None, typer.Option(metavar="JSON", help="The operation's variables.", show_default=False)
     ] = None,
@@ -221,9 +214,10 @@ def export(
     """Take data away, with quotes, standing and sources: as RDF, as a table or as a bibliography."""
     from api.cli import asking, databases, exporting
 
+    _refuse_both(db, neo4j)
     text = None if question is None else asking.operation_text(question)
     given = asking.variables_of(variables)
-    store = databases.open_database(db or databases.current_database(data))
+    store = databases.open_store(db, data, neo4j, database)
     exporting.deliver(exporting.export(store, form, text, (given, operation)), out)
 
 

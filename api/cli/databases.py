@@ -19,7 +19,7 @@ from api.cli.checking import load, summary
 from api.cli.failing import ENVIRONMENT, Failure
 from graph.sqlite.build import BuildError, build
 from graph.sqlite.store import SqliteStore
-from graph.store import StoreUnavailableError
+from graph.store import Store, StoreUnavailableError
 from loaders.load import Counts
 from ontology.cache import shipped_ontology
 from ontology.records import Dataset
@@ -85,6 +85,19 @@ def open_database(database: Path) -> SqliteStore:
         return SqliteStore(database, shipped_ontology())
     except StoreUnavailableError as error:
         raise Failure(ENVIRONMENT, str(error)) from error
+
+
+def open_store(database: Path | None, folder: Path, neo4j: str | None, name: str | None) -> Store:
+    """The store over a database file, over a Neo4j where one is named, else over the database of a folder.
+
+    Raises:
+        Failure: there is none, or none that can be asked.
+    """
+    if neo4j is None:
+        return open_database(database or current_database(folder))
+    from api.cli import graphs
+
+    return graphs.open_graph(neo4j, name)
 
 
 def _shown(path: Path) -> Path:

@@ -46,9 +46,9 @@ class Work(NamedTuple):
 
 
 def works(content: Content, ontology: Ontology) -> Mapping[str, Work]:
-    """The sources that the citations of the content name, by id."""
+    """The sources that the citations of the content name or that are part of it, by id."""
     own: defaultdict[str, list[Stated]] = defaultdict(list)
-    cited = content.sources()
+    cited = content.sources(ontology)
     wanted = set(cited)
     said = stated(content)
     for statement in content.statements.values():

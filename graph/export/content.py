@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from graph.plan import Attribute, Field, Intrinsic, Many, One, Qualified, Scalar, Shape, Step
+from ontology import core
 from ontology.model import Ontology
 
 Json = Any
@@ -18,7 +19,7 @@ Json = Any
 CLAIM_KEY: Final = "claim:"
 """The response key under which a whole claim stands; no GraphQL name can be it."""
 ENTITY_KEY: Final = "entity:"
-"""The response key under which an entity stands."""
+"""The response key under which an entity stands that something else names."""
 
 
 class Thing(NamedTuple):
@@ -123,19 +124,15 @@ _OF_CITATION: Final = (
 )
 
 
-def claim_shape(ontology: Ontology, *, premises: bool) -> Shape:
-    """What is asked of a CLAIM row so that :class:`Content` can read the whole of it.
-
-    ``premises``: of what it follows from, too; these are asserted, so that there is nothing further.
-    """
-    whole: Shape = (One(CLAIM_KEY, Step.SELF, claim_shape(ontology, premises=False)),) if premises else ()
+def claim_shape(ontology: Ontology) -> Shape:
+    """What is asked of a CLAIM row so that :class:`Content` can read the whole of it."""
     return (
         *_scalars(_OWN),
         One("subject", Step.SUBJECT, _named()),
         One("object", Step.OBJECT, _named()),
         *_qualifiers(ontology),
         Many("citations", Step.CITATIONS, _citation_shape()),
-        Many("premises", Step.PREMISES, (One("claim", Step.CLAIM, (*_ID, *whole)),)),
+        Many("premises", Step.PREMISES, (One("claim", Step.CLAIM, _ID),)),
         Many("rivals", Step.RIVALS, _ID),
     )
 
@@ -180,6 +177,7 @@ class Content:
 
     def __init__(self) -> None:
         self._things: dict[str, Thing] = {}
+        self._answered: set[str] = set()
         self._statements: dict[str, Stated] = {}
         self._beside: dict[str, Stated] = {}
 
@@ -198,9 +196,21 @@ class Content:
         """Of the claims those that the answer rests on: without what describes its sources."""
         return dict(sorted(self._statements.items()))
 
-    def sources(self) -> list[str]:
-        """The ids of the sources that citations name."""
-        return sorted({cited.passage.source for one in self._statements.values() for cited in one.citations})
+    def missing(self) -> set[str]:
+        """The ids of premises that are not there themselves."""
+        premises = {premise for found in self._statements.values() for premise in found.premises}
+        return premises - self._statements.keys()
+
+    def sources(self, ontology: Ontology) -> list[str]:
+        """The ids of the sources that citations name, and of those that are themselves part of the answer."""
+        cited = {cited.passage.source for one in self._statements.values() for cited in one.citations}
+        named = {id_ for id_ in self._answered if ontology.is_a(self._things[id_].class_name, core.SOURCE)}
+        return sorted(cited | named)
+
+    def answer_with(self, thing: Thing) -> None:
+        """Take an entity that is itself part of the answer."""
+        self._things[thing.id] = thing
+        self._answered.add(thing.id)
 
     def add(self, answer: Json, *, beside: bool = False) -> None:
         """Take every claim and entity that stands anywhere in a part of an answer.

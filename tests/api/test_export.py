@@ -99,6 +99,80 @@ def test_a_plain_value_takes_its_claim_along_and_the_rival_that_contests_it(engi
     }
 
 
+VERDICT = 'verdict(subject: "baku-talks-2025-04-09", property: mediator, object: "{}") {{ answer }}'
+KINDS = {
+    "groups": (
+        "{ meetings { groups(by: [{field: host}], having: {count: {gte: 2}}) { key { value } count } } }",
+        ("host", "azerbaijan"),
+    ),
+    "groups of citations": (
+        "{ citations { groups(by: [{field: CITATION_PUBLISHER}]) { count } } }",
+        ("publisher", "reuters"),
+    ),
+    "a verdict": (f"{{ {VERDICT.format('Azerbaijan')} }}", ("mediator", "azerbaijan")),
+    "a verdict by a search": (f"{{ {VERDICT.format('United States')} }}", ("searchedFor", "baku-talks-2025-04-09")),
+    "coverage": (
+        '{ statements(involving: "baku-talks-2025-04-09") { coverage { name } } }',
+        ("searchedFor", "israel-palmyra-red-line"),
+    ),
+    "a path": (
+        '{ path(from: "Ilham Aliyev", to: "Ahmed al-Sharaa", maxLength: 3, first: 5) { length } }',
+        ("attendee", "ahmed-al-sharaa"),
+    ),
+    "a neighbourhood": (
+        '{ neighbourhood(ref: "baku-talks-2025-04-09") { claims { property } } }',
+        ("facilitator", "azerbaijan"),
+    ),
+    "citations": (
+        '{ citations(where: {source: {is: "fdd-azerbaijan-mediates"}}) { nodes { quote } } }',
+        ("mediator", "azerbaijan"),
+    ),
+    "candidates": ('{ resolve(names: ["Tadmor"]) { candidates { matched } } }', ("alternateName", "Tadmor")),
+    "hits of a search": ('{ search(text: "Tadmor", first: 3) { matched } }', ("alternateName", "Tadmor")),
+    "origins": (
+        "{ claims(where: {supportingSources: {gte: 3}}) { nodes { origins { origin { id } } } } }",
+        ("reliesOn", "afp"),
+    ),
+    "reasons": (
+        '{ entity(ref: "baku-talks-2025-04-09") { why { citations { quote } } } }',
+        ("facilitator", "azerbaijan"),
+    ),
+    "what is listed": ('{ meetings(involving: "Azerbaijan") { nodes { name } } }', ("existence", "true")),
+}
+
+
+@pytest.mark.parametrize(("query", "claim"), KINDS.values(), ids=KINDS)
+def test_every_kind_of_answer_takes_its_claims_and_sources_along_in_every_format(
+    engine: Engine, ontology: Ontology, query: str, claim: tuple[str, str]
+) -> None:
+    made = {form: export_answer(engine, ontology, form, query, (None, None)) for form in Format}
+    rows = list(csv.DictReader(StringIO(made[Format.CSV])))
+    assert claim in {(row["predicate"], row["object"] or row["value"]) for row in rows}
+    sources = {row["source"] for row in rows} - {""}
+    graph = Graph().parse(data=made[Format.TURTLE], format="turtle")
+    nodes = {str(node).rpartition("/")[2] for node in graph.subjects(RDF.type, CLAIM)}
+    assert {row["claim"] for row in rows} <= nodes
+    quads = jsonld.to_rdf(json.loads(made[Format.JSON_LD]), {"format": "application/n-quads"})
+    assert len(Graph().parse(data=quads, format="nt")) == len(graph)
+    items = {item["id"] for item in json.loads(made[Format.CSL])}
+    assert sources <= items == {entry.key for entry in bibtexparser.parse_string(made[Format.BIBTEX]).entries}
+
+
+def test_an_answer_in_a_view_takes_along_what_the_view_shows(engine: Engine, ontology: Ontology) -> None:
+    query = '{ meetings(involving: "Azerbaijan", knownBy: "2025-04-10") { nodes { thirdParties { totalCount } } } }'
+    rows = list(csv.DictReader(StringIO(export_answer(engine, ontology, Format.CSV, query, (None, None)))))
+    assert rows
+    assert max(row["published"].rstrip("~") for row in rows) <= "2025-04-10"
+
+
+def test_the_sources_of_an_answer_are_in_its_bibliography_though_nothing_cites_them(
+    engine: Engine, ontology: Ontology
+) -> None:
+    query = '{ sources(where: {publisher: {some: {is: "reuters"}}}) { totalCount } }'
+    items = json.loads(export_answer(engine, ontology, Format.CSL, query, (None, None)))
+    assert len(items) == ask(engine, query)["data"]["sources"]["totalCount"] > 0
+
+
 def test_bibtex_has_every_cited_source_with_its_address(engine: Engine, ontology: Ontology) -> None:
     library = bibtexparser.parse_string(export_dataset(engine.store, ontology, Format.BIBTEX))
     cited = {entry["id"] for entry in json.loads(export_dataset(engine.store, ontology, Format.CSL))}

@@ -44,6 +44,17 @@ def test_load_tells_what_it_wrote_and_query_answers_from_it(blank: Driver, serve
 
 
 @pytest.mark.usefixtures("blank")
+@pytest.mark.parametrize("question", [(), ("{ redLines { nodes { name declaredBy { nodes { name } } } } }",)])
+def test_export_writes_what_it_writes_from_a_file(server: Running, tmp_path: Path, question: tuple[str, ...]) -> None:
+    parley("load", WORLD, env=reaching(server))
+    file = tmp_path / "world.sqlite"
+    assert parley("build", WORLD, "--out", file).returncode == 0
+    exported = parley("export", *question, "--format", "csv", "--neo4j", server.uri, env=reaching(server))
+    assert exported.stdout == parley("export", *question, "--format", "csv", "--db", file).stdout
+    assert len(exported.stdout.splitlines()) > 1
+
+
+@pytest.mark.usefixtures("blank")
 def test_another_dataset_is_refused_and_what_is_there_stays(server: Running, driver: Driver) -> None:
     parley("load", WORLD, env=reaching(server))
     before = ask(driver, "MATCH (n) RETURN count(n)")
