@@ -694,7 +694,9 @@ class Reason(Enum):
     UNKNOWN = auto()
     """``at_least`` UNKNOWN has it and POSSIBLY does not, and one of the firmer two is asked."""
     UNDATED = auto()
-    """The view without its ``known_by`` has it and no day in its place would: it rests on undated sources."""
+    """The view without its ``known_by`` has it and no day in its place would: it rests on undated sources.
+
+    The view without it still lists, at the root, only what there is evidence for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Sight:
     languages: str | None = None
     asserted_only: str | None = None
     min_independent: str | None = None
+    evident: bool = False
+    """Whether root fields list only what there is evidence for, although all evidence counts."""
 
     @property
     def filters_citations(self) -> bool:

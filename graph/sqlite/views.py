@@ -257,7 +257,7 @@ def listed(writing: Writing, seen: Sight, key: str, classes: Sequence[str] | Non
 
 def _evident(writing: Writing, seen: Sight, key: str, classes: Sequence[str] | None) -> str:
     """The condition that evidence for an entity is left."""
-    if not seen.filters_evidence:
+    if not (seen.filters_evidence or seen.evident):
         return ""
     evidence = replace(seen, as_of=None)
     sources = frozenset(writing.ontology.classes[core.SOURCE].leaves)
@@ -319,7 +319,7 @@ def left_out(seen: Sight, reason: Reason) -> tuple[Sight, Sight] | None:
     """The view that asks less and the one that asks more, between which is what was left out for a reason."""
     match reason:
         case Reason.UNDATED if seen.known_by is not None:
-            return replace(seen, known_by=None), replace(seen, known_by=f"'{LAST}'")
+            return replace(seen, known_by=None, evident=True), replace(seen, known_by=f"'{LAST}'")
         case Reason.POSSIBLE if seen.as_of is not None and seen.at_least is Holds.CERTAINLY:
             return replace(seen, at_least=Holds.POSSIBLY), seen
         case Reason.UNKNOWN if seen.as_of is not None and seen.at_least is not Holds.UNKNOWN:

@@ -20,6 +20,8 @@ later: {type: NewsReport, publisher: outlet, url: https://example.org/2, publish
 undated: {type: NewsReport, publisher: outlet, url: https://example.org/3}
 freedonia: {type: State, name: Freedonia}
 sylvania: {type: State, name: Sylvania}
+ruritania: {type: State, name: Ruritania}
+nobody-speaks-of-it: {type: State, name: Graustark}
 talks:
   type: Meeting
   name: The talks
@@ -27,6 +29,7 @@ talks:
   host: {to: freedonia, cite: [{source: early, quote: In Freedonia.}, {source: later, quote: There.}]}
   mediator: {to: sylvania, cite: {source: later, quote: Sylvania mediated.}}
   facilitator: {to: sylvania, cite: {source: undated, quote: It helped.}}
+the-pact: {type: Treaty, name: The pact, party: {to: ruritania, cite: {source: undated, quote: It signed.}}}
 """
 
 
@@ -71,6 +74,12 @@ def test_what_draws_on_a_source_that_is_set_aside_goes_with_it_unless_it_is_kept
     kept = '{ meetings(without: ["wire"], evidence: {keepRelays: true}) { nodes { ' + host + " } } } }"
     (edge,) = _talks(engine, kept)["meetings"]["nodes"][0]["host"]["edges"]
     assert edge["claim"] == {"supportingSources": 1, "citations": [{"source": {"id": "later"}}]}
+
+
+def test_what_no_source_speaks_of_is_not_counted_as_resting_on_undated_sources(engine: Engine) -> None:
+    found = _talks(engine, '{ states(knownBy: "2025-04-20") { undatedCount nodes { id } } }')["states"]
+    assert [state["id"] for state in found["nodes"]] == ["freedonia", "sylvania"]
+    assert found["undatedCount"] == 1
 
 
 def test_an_event_is_not_there_before_its_day(engine: Engine) -> None:
