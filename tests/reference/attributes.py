@@ -54,6 +54,14 @@ def values_of(facts: Facts, row: Row, attribute: Attribute) -> list[Atom]:
     return [day for value in values if (day := bounds(str(value))[end]) is not None]
 
 
+def value_of(facts: Facts, row: Row, attribute: Attribute) -> Atom | None:
+    """The value of an attribute that has one: of a qualifier the first, whose days may be open whatever the others'."""
+    first = _whole_values(facts, row, attribute)[:1]
+    if not first or attribute.part is Part.WHOLE:
+        return first[0] if first else None
+    return bounds(str(first[0]))[0 if attribute.part is Part.EARLIEST else 1]
+
+
 def _whole_values(facts: Facts, row: Row, attribute: Attribute) -> list[Atom]:
     name = attribute.of
     if isinstance(row, Claim) and name in _QUALIFIERS:

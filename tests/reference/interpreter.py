@@ -44,7 +44,7 @@ from graph.store import Resolution, Value
 from graph.view import View
 from ontology.model import Ontology
 from ontology.records import Claim, Dataset, Entity
-from tests.reference.attributes import declared, shown, values_of
+from tests.reference.attributes import declared, shown, value_of, values_of
 from tests.reference.facts import Facts
 from tests.reference.grouping import Group, groups_of
 from tests.reference.judging import covering, verdict_of
@@ -132,10 +132,10 @@ class _Interpreter:
     def _scalar(self, row: Row | None, field: Scalar) -> object:
         assert row is not None
         prop = declared(self._facts, field.attribute, of_claims=isinstance(row, Claim))
-        values = [shown(prop, field.attribute.part, v) for v in values_of(self._facts, row, field.attribute)]
         if field.many:
-            return values
-        return values[0] if values else None
+            return [shown(prop, field.attribute.part, v) for v in values_of(self._facts, row, field.attribute)]
+        value = value_of(self._facts, row, field.attribute)
+        return None if value is None else shown(prop, field.attribute.part, value)
 
     def reach(self, row: Row | None, field: One | Many) -> list[Row]:
         """The rows that a field leads to."""
