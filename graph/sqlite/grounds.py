@@ -46,7 +46,7 @@ def of_entity(writing: Writing, row: EntityRow, step: Step) -> Reached[Row] | No
                 is_sorted=False,
             )
             seen = writing.sight
-            return cited.where(shown(writing, seen, citation.claim.alias), counts(writing, seen, citation.alias))
+            return cited.where(shown(writing, seen, citation.claim.alias), counts(seen, citation.alias))
         case Step.WRITTEN:
             entity = writing.entity()
             return Reached(entity, f"entity AS {entity.alias}", (f"{entity.key} = {row.key}",))
@@ -104,7 +104,7 @@ def _is_shown(writing: Writing, row: ClaimRow, proof: str) -> str:
 
 
 def _origins(writing: Writing, row: ClaimRow) -> Reached[Row]:
-    alias, counted = writing.alias("o"), counts(writing, writing.sight, "t")
+    alias, counted = writing.alias("o"), counts(writing.sight, "t")
     found = (
         f"SELECT t.claim AS claim, t.grp AS grp, o.root AS root, -count(*) AS fewer FROM citation AS t "
         f"CROSS JOIN origin AS o ON o.basis = {_BASIS.format('t')} "
@@ -167,7 +167,7 @@ def _echoing(writing: Writing, echo: str) -> Reached[Row]:
         joins_of(citation),
         f"{citation.alias}.ordinal",
     )
-    return found.where(counts(writing, writing.sight, citation.alias))
+    return found.where(counts(writing.sight, citation.alias))
 
 
 def _traces(writing: Writing, origin: str, *, traced: bool) -> Reached[Row]:
@@ -181,7 +181,7 @@ def _traces(writing: Writing, origin: str, *, traced: bool) -> Reached[Row]:
         f"{citation.alias}.ordinal",
         is_sorted=False,
     )
-    return traces.where(counts(writing, writing.sight, citation.alias))
+    return traces.where(counts(writing.sight, citation.alias))
 
 
 def _entity_at(writing: Writing, key: str) -> Reached[Row]:

@@ -37,7 +37,8 @@ def failure(writing: Writing, number: int, reference: Reference) -> str:
     )
     unsure = f"(SELECT count(*) FROM found{number} WHERE {item}) <> 1"
     texts = writing.value(reference.text)
-    return f"(SELECT group_concat({failure}, '' ORDER BY a.key) FROM json_each({texts}) AS a WHERE {unsure})"
+    failures = f"SELECT group_concat({failure}, '' ORDER BY a.key) FROM json_each({texts}) AS a WHERE {unsure}"
+    return f"CASE WHEN NOT {is_resolved(writing, number, reference)} THEN ({failures}) END"
 
 
 def _candidates(writing: Writing, reference: Reference) -> str:

@@ -89,13 +89,13 @@ def alike(asked: str) -> str:
     an index, for those few names whose share is then counted.
     """
     return (
-        f"SELECT n.*, {share('n', asked)} AS share FROM ("
+        f"SELECT * FROM (SELECT n.*, {share('n', asked)} AS share FROM ("
         "SELECT p.name FROM (SELECT g.word, count(*) AS common "
         f"FROM json_each({asked}) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s "
         "CROSS JOIN posting AS p ON p.word = s.word "
         f"GROUP BY p.name HAVING sum(s.common) >= {FUZZY_SHARE} * json_array_length({asked})) AS f "
-        f"CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * {FUZZY_SHARE} <= json_array_length({asked}) "
-        f"AND {share('n', asked)} >= {FUZZY_SHARE}"
+        f"CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * {FUZZY_SHARE} <= json_array_length({asked})) "
+        f"WHERE share >= {FUZZY_SHARE}"
     )
 
 

@@ -27,6 +27,8 @@ class Rendered:
 
     text: str
     bindings: tuple[Binding, ...]
+    shares: bool = False
+    """Whether parts of it are written once and read in several places."""
     latest: list[tuple[Sequence[Value], Bound]] = field(default_factory=list, compare=False)
     """The latest constant values and what became of them: most operations have no other."""
 
@@ -42,16 +44,24 @@ class Rendered:
         return made
 
 
-def render(plan: QueryPlan, ontology: Ontology) -> Rendered:
-    """The statement that answers ``plan``; it depends on the Plan and the ontology alone."""
-    writing = Writing(ontology)
+def render(plan: QueryPlan, ontology: Ontology, *, shares: bool = True) -> Rendered:
+    """The statement that answers ``plan``; it depends on the Plan and the ontology alone.
+
+    ``shares``: what is read in several places is written once, which keeps it short. Of large questions the engine
+    refuses such a statement: it takes a thousand names of common table expressions, counting the selects
+    around each.
+    """
+    writing = Writing(ontology, shares=shares)
     # As a text it would be decoded on its way out, only to be encoded again: an eighth of the time of an answer.
     answer = f"CAST({joined(object_pieces(writing, None, plan.shape))} AS BLOB)"
     if not plan.references:
-        return Rendered(f"SELECT {answer}", tuple(writing.bindings))
+        common = ", ".join(writing.expressions.values())
+        return Rendered(
+            f"WITH {common} " * bool(common) + f"SELECT {answer}", tuple(writing.bindings), bool(writing.selects)
+        )
     failed = unresolved(writing, plan.references)
     found = ", ".join([*expressions(writing, plan.references), *writing.expressions.values()])
     found += f", given AS MATERIALIZED ({keys(plan.references)})"
     whole = f"CASE WHEN {all_resolved(writing, plan.references)} THEN {answer} END"
     text = f"WITH {found} SELECT {whole}, {failed} FROM given"
-    return Rendered(text, tuple(writing.bindings))
+    return Rendered(text, tuple(writing.bindings), bool(writing.selects))

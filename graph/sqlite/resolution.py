@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from graph.plan import Reference
 from graph.sqlite import reference_lists, references
 from graph.sqlite.writing import Writing
+
+_ENDS: Final = (("min", "a"), ("max", "z"))
 
 
 def expressions(writing: Writing, asked: Sequence[Reference]) -> Iterator[str]:
@@ -37,7 +40,9 @@ def unresolved(writing: Writing, asked: Sequence[Reference]) -> str:
 
 
 def keys(asked: Sequence[Reference]) -> str:
-    """The select of the keys that each reference means: one row, of a list a text with commas around each key.
+    """The select of the keys that each reference means: one row.
+
+    Of a list it has a text with commas around each key, the least key (``a``) and the greatest (``z``).
 
     A statement may name its common table expressions a thousand times in all, counting the selects around
     each name, and tests may be many and views ask at every citation; a column may be named as often as one likes.
@@ -47,5 +52,7 @@ def keys(asked: Sequence[Reference]) -> str:
 
 def _key(number: int, reference: Reference) -> str:
     if reference.listed:
-        return f"(SELECT concat(',', group_concat(pk, ','), ',') FROM meant{number}) AS keys{number}"
+        ends = (f"(SELECT {end}(pk) FROM meant{number}) AS keys{number}{suffix}" for end, suffix in _ENDS)
+        whole = f"(SELECT concat(',', group_concat(pk, ','), ',') FROM meant{number}) AS keys{number}"
+        return ", ".join((whole, *ends))
     return f"({references.only_one(number)}) AS key{number}"

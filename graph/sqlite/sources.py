@@ -104,7 +104,7 @@ def _citations(writing: Writing, row: ClaimRow) -> Reached[Row]:
     tables = f"{grounds} CROSS JOIN citation AS {citation.alias} ON {citation.alias}.claim = {cited}.claim"
     order = f"{cited}.turn, {citation.alias}.ordinal"
     found: Reached[Row] = Reached(citation, tables, (), joins, order)
-    return found.where(counts(writing, writing.sight, citation.alias))
+    return found.where(counts(writing.sight, citation.alias))
 
 
 def _in_turn(writing: Writing, table: str, row: ClaimRow, *more: str) -> Reached[ClaimRow]:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 import apsw
@@ -78,14 +78,9 @@ class SqliteStore:
             StoreUnavailableError: the file cannot be read any more.
         """
         rendered = self._statement(plan)
-        cursor = self._cursor()
         self._local.end = monotonic() + self._deadline
         try:
-            row = cursor.execute(rendered.text, rendered.bound(values)).get
-        except apsw.SQLError as error:
-            if not any(words in str(error) for words in _TOO_DEEP):
-                raise
-            raise StatementTooDeepError("the question is nested too deeply; ask for less at a time") from error
+            row = self._row(plan, rendered, values)
         except apsw.InterruptError as error:
             raise DeadlineExceededError(
                 f"the question took longer than {self._deadline:g} seconds; ask for less at a time"
@@ -108,12 +103,24 @@ class SqliteStore:
             while self._opened:
                 self._opened.pop().close()
 
+    def _row(self, plan: QueryPlan, rendered: Rendered, values: Sequence[Value]) -> Any:  # noqa: ANN401 - a value, or a tuple where there are two
+        """The one row of a statement; where the engine refuses the short text of a large question, by the long one."""
+        try:
+            return self._cursor().execute(rendered.text, rendered.bound(values)).get
+        except apsw.SQLError as error:
+            if not any(words in str(error) for words in _TOO_DEEP):
+                raise
+            if not rendered.shares:
+                raise StatementTooDeepError("the question is nested too deeply; ask for less at a time") from error
+        written_out = self._keep(plan, render(plan, self._ontology, shares=False))
+        return self._row(plan, written_out, values)
+
     def _statement(self, plan: QueryPlan) -> Rendered:
         """The statement of a Plan. Plans are told apart by identity: hashing one costs a tenth of answering it."""
         kept = self._rendered.get(id(plan))
-        if kept is not None:
-            return kept[1]
-        rendered = render(plan, self._ontology)
+        return kept[1] if kept is not None else self._keep(plan, render(plan, self._ontology))
+
+    def _keep(self, plan: QueryPlan, rendered: Rendered) -> Rendered:
         if len(self._rendered) >= _PLANS:
             self._rendered.clear()
         # Keeping the Plan as well keeps its identity from going to another.

@@ -28,6 +28,8 @@ _COUNTED: Final = {
     Intrinsic.SUPPORTING_SOURCES: ("supporting", "source"),
     Intrinsic.MERGED_SOURCES: ("merged", "coalesce(mrg, grp)"),
 }
+_TAG: Final = "CASE language WHEN 'en' THEN '' ELSE coalesce(language, char(1114111)) END"
+"""What languages of plain values are ordered by."""
 
 
 def of_claim(writing: Writing, claim: str, intrinsic: Intrinsic) -> str | None:
@@ -54,7 +56,7 @@ def of_claim(writing: Writing, claim: str, intrinsic: Intrinsic) -> str | None:
 
 def echoes(writing: Writing, claim: str) -> str:
     """The select of the suspected echoes of the claim with a key, as far as their citations count, in order."""
-    counted = counts(writing, writing.sight, "t")
+    counted = counts(writing.sight, "t")
     return (
         f"SELECT t.claim AS claim, t.echo AS echo FROM citation AS t WHERE t.claim = {claim} AND t.cited = t.claim "
         f"AND t.echo >= 0{' AND ' * bool(counted)}{counted} GROUP BY t.echo HAVING count(*) > 1 ORDER BY t.echo"
@@ -122,7 +124,7 @@ def _meeting(writing: Writing, seen: Sight) -> Callable[[str], str]:
             f"CROSS JOIN citation AS {one} ON {one}.claim = {pair}.claim AND {one}.ordinal = {pair}.one "
             f"CROSS JOIN citation AS {other} ON {other}.claim = {pair}.claim AND {other}.ordinal = {pair}.other"
         )
-        counted = conjunction(counts(writing, seen, side) for side in (one, other))
+        counted = conjunction(counts(seen, side) for side in (one, other))
         return f"(EXISTS (SELECT 1 FROM {sides} WHERE {pair}.claim = {claim}.pk AND {counted}))"
 
     return met
@@ -150,23 +152,30 @@ def _contested(writing: Writing, seen: Sight, claim: str) -> str:
     return _through_proofs(writing, seen, claim, "contested", lambda of: disputed(writing, seen, of))
 
 
-def disputed(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) -> str:
+def disputed(writing: Writing, seen: Sight, claim: str) -> str:
     """The expression (0 or 1) of whether an asserted claim that is shown has rivals in the view."""
-    listing, rival = writing.alias("l"), writing.alias("c")
+    return _disputed(claim, rivalling(writing, seen, claim, "r"))
+
+
+def _disputed(claim: str, rivalled: str) -> str:
     found = (
-        f"EXISTS (SELECT 1 FROM rival AS {listing} CROSS JOIN claim AS {rival} ON {rival}.pk = {listing}.rival "
-        f"WHERE {listing}.claim = {claim}.pk AND {rivalling(writing, seen, claim, rival, timed=timed)})"
+        "EXISTS (SELECT 1 FROM rival AS l CROSS JOIN claim AS r ON r.pk = l.rival "
+        f"WHERE l.claim = {claim}.pk AND {rivalled})"
     )
     return f"({claim}.contested AND {found}) IS TRUE"
 
 
-def rivalling(writing: Writing, seen: Sight, claim: str, rival: str, *, timed: bool = True) -> str:
+def rivalling(writing: Writing, seen: Sight, claim: str, rival: str) -> str:
     """The condition that of two claims, rivals in the whole dataset, the second rivals the first in a view."""
-    evidence, any_time = replace(seen, as_of=None), replace(seen, at_least=Holds.UNKNOWN)
-    tests = [stated(writing, any_time, rival, timed=timed)]
+    tests = [_still(writing, seen, rival)]
     if seen.filters_citations:
-        tests.append(stated(writing, evidence, claim))
+        tests.append(stated(writing, replace(seen, as_of=None), claim))
     return conjunction(tests)
+
+
+def _still(writing: Writing, seen: Sight, rival: str, *, timed: bool = True) -> str:
+    """The condition that a claim is stated in a view and not known to be over."""
+    return stated(writing, replace(seen, at_least=Holds.UNKNOWN), rival, timed=timed)
 
 
 # --- Plain values ------------------------------------------------------------------------------------
@@ -178,17 +187,18 @@ def plain(writing: Writing, entity: str, prop: Property, column: str) -> str:
     Where a select has one ``min`` or ``max``, its other columns are those of the row that has it. (Window
     functions would say the same; the engine counts each among its thousand nested selects.)
     """
-    seen, claim = writing.sight, writing.alias("c")
+    seen = writing.sight
     names = writing.ontology.narrower.get(prop.name, (prop.name,))
     timed = any(writing.ontology.properties[name].temporal for name in names)
     one_at_a_time = prop.cardinality is Cardinality.ONE_AT_A_TIME
     began = "coalesce(since_earliest, '')" if one_at_a_time else "''"
-    tag = "CASE language WHEN 'en' THEN '' ELSE coalesce(language, char(1114111)) END"
+    bad = _disputed("h", _still(writing, seen, "r", timed=timed))
+    stands = f"h.value IS NOT NULL AND {stated(writing, seen, 'h', timed=timed)}"
+    found = writing.shared("told", "h", f"h.*, {_TAG} AS tag, {bad} AS bad", "claim AS h", stands)
+    tag, bad = ("tag", "bad") if writing.shares else (_TAG, bad)
     held = (
-        f"SELECT value, {column} AS shown, {tag} AS tag, {began} AS began, "
-        f"{disputed(writing, seen, claim, timed=timed)} AS contested FROM claim AS {claim} "
-        f"WHERE {claim}.subject = {entity} AND {is_one_of(f'{claim}.property', names)} "
-        f"AND {claim}.value IS NOT NULL AND {stated(writing, seen, claim, timed=timed)}"
+        f"SELECT value, {column} AS shown, {tag} AS tag, {began} AS began, {bad} AS contested "
+        f"FROM {found}h.subject = {entity} AND {is_one_of('h.property', names)}"
     )
     by_tag = (
         "SELECT began, tag, count(DISTINCT value) AS number, min(shown) AS shown, sum(contested) AS bad "

@@ -24,64 +24,63 @@ from ontology.model import Property
 
 _EDITORIAL: Final = "EDITORIAL"
 _DISPUTED: Final = "DISPUTED"
-SUPPORTING: Final = "?.stance = 'SUPPORTS'"
+SUPPORTING: Final = "t.stance = 'SUPPORTS'"
 """To be met by a citation."""
 
 
 # --- Citations -------------------------------------------------------------------------------------
 
 
-def counts(writing: Writing, seen: Sight, citation: str) -> str:
+def counts(seen: Sight, citation: str) -> str:
     """The condition that a row of ``citation`` counts; empty where all do."""
-    basis = f"coalesce({citation}.basis, {citation}.source)"
-    spoken = (
-        f"coalesce((SELECT language FROM passage WHERE pk = {citation}.passage), "
-        f"(SELECT language FROM source WHERE pk = {citation}.source))"
-    )
-    return _counts(writing, seen, f"{citation}.source", basis, spoken)
+    spoken = f"coalesce((SELECT language FROM passage WHERE pk = {citation}.passage), s.language)"
+    return _counts(seen, f"{citation}.source", f"coalesce({citation}.basis, {citation}.source)", spoken)
 
 
-def source_counts(writing: Writing, seen: Sight, key: str) -> str:
+def source_counts(seen: Sight, key: str) -> str:
     """The condition that a source counts, as a citation of it without a passage would; empty where all do."""
-    return _counts(writing, seen, key, key, f"(SELECT language FROM source WHERE pk = {key})")
+    return _counts(seen, key, key, "s.language")
 
 
-def _counts(writing: Writing, seen: Sight, source: str, basis: str, spoken: str) -> str:
-    tests = []
+def _counts(seen: Sight, source: str, basis: str, spoken: str) -> str:
+    """``spoken``: the expression of a language, ``s`` being the row of ``source``."""
+    own, tests = [], []
     if seen.known_by is not None:
-        tests.append(f"(SELECT known FROM source WHERE pk = {source}) <= {seen.known_by}")
+        own.append(f"s.known <= {seen.known_by}")
+    if seen.languages is not None:
+        own.append(_is_spoken(seen.languages, spoken))
+    if own:
+        tests.append(f"EXISTS (SELECT 1 FROM source AS s WHERE s.pk = {source} AND {' AND '.join(own)})")
     if seen.without is not None:
-        back = writing.alias("d")
-        relayed = f" AND ({back}.kind < {DRAWN_ON} OR NOT {seen.keep_relays})" if seen.keep_relays else ""
+        relayed = f" AND (d.kind < {DRAWN_ON} OR NOT {seen.keep_relays})" if seen.keep_relays else ""
         tests.append(
-            f"NOT EXISTS (SELECT 1 FROM drawn AS {back} WHERE {back}.basis = {basis} "
-            f"AND {_is_among(f'{back}.entity', seen.without)}{relayed})"
+            f"NOT EXISTS (SELECT 1 FROM drawn AS d WHERE d.basis = {basis} "
+            f"AND {_is_among('d.entity', seen.without)}{relayed})"
         )
     if seen.publishers is not None:
-        back = writing.alias("d")
         tests.append(
-            f"EXISTS (SELECT 1 FROM drawn AS {back} WHERE {back}.basis = {source} "
-            f"AND {back}.kind = {PUBLISHER} AND {_is_among(f'{back}.entity', seen.publishers)})"
-        )
-    if seen.languages is not None:
-        asked = writing.alias("j")
-        tests.append(
-            f"EXISTS (SELECT 1 FROM json_each({seen.languages}) AS {asked} "
-            f"WHERE substr({spoken} || '-', 1, length({asked}.value) + 1) = {asked}.value || '-')"
+            f"EXISTS (SELECT 1 FROM drawn AS d WHERE d.basis = {source} "
+            f"AND d.kind = {PUBLISHER} AND {_is_among('d.entity', seen.publishers)})"
         )
     return " AND ".join(tests)
 
 
+def _is_spoken(asked: str, tag: str) -> str:
+    """The condition that a language tag is one of a list or lies under one; most have one part and are looked up."""
+    under = f"SELECT 1 FROM json_each({asked}) AS j WHERE substr({tag}, 1, length(j.value) + 1) = j.value || '-'"
+    return f"(instr({asked}, '\"' || {tag} || '\"') OR instr({tag}, '-') AND EXISTS ({under}))"
+
+
 def _is_among(key: str, keys: str) -> str:
-    """The condition that a key is among those of a list."""
-    return f"instr({keys}, concat(',', {key}, ',')) > 0"
+    """The condition that a key is among those of a list; the range, which an index finds, leaves few to look for."""
+    return f"{key} BETWEEN {keys}a AND {keys}z AND instr({keys}, ',' || {key} || ',')"
 
 
 def cites(writing: Writing, seen: Sight, claim: str, more: str = "") -> str:
-    """What follows FROM: the citations of an asserted claim that count and meet ``more``."""
-    citation = writing.alias("t")
-    asked = conjunction(filter(None, (counts(writing, seen, citation), more.replace("?", citation))))
-    return f"citation AS {citation} WHERE {citation}.claim = {claim}.pk AND {asked}"
+    """What follows FROM: the citations (``t``) of an asserted claim that count and meet ``more``."""
+    counted = counts(seen, "t")
+    found = writing.shared("counted", "t", "*", "citation AS t", counted) if counted else "citation AS t WHERE "
+    return f"{found}t.claim = {claim}.pk{' AND ' * bool(more)}{more}"
 
 
 # --- Claims ------------------------------------------------------------------------------------------
@@ -121,9 +120,19 @@ def _is_derivable(prop: Property) -> bool:
 
 
 def _proven(writing: Writing, seen: Sight, claim: str) -> str:
-    """The condition that a claim has a proof whose premises are all shown."""
-    proven = f"EXISTS ({proofs(writing, seen, claim, '1')})"
-    return proven if seen.asserted_only is None else f"NOT ({seen.asserted_only} AND {claim}.derived) AND {proven}"
+    """The condition that a claim is asserted and shown, or has a proof whose premises are all shown."""
+    if not writing.shares:
+        proven = f"EXISTS ({proofs(writing, seen, claim, '1')})"
+        return proven if seen.asserted_only is None else f"NOT ({seen.asserted_only} AND {claim}.derived) AND {proven}"
+    allowed = f"NOT {seen.asserted_only} AND " if seen.asserted_only else ""
+    derived = f"{allowed}EXISTS ({_whole_proofs(writing, seen, claim)})"
+    return f"CASE WHEN {claim}.derived THEN {derived} ELSE {upheld(writing, seen, f'{claim}.pk')} END"
+
+
+def _whole_proofs(writing: Writing, seen: Sight, claim: str) -> str:
+    """The select of the numbers of the proofs of a derived claim whose premises are all shown."""
+    whole = f"min({upheld(writing, seen, 'l.premise')})"
+    return f"SELECT l.proof FROM premise AS l WHERE l.claim = {claim}.pk GROUP BY l.proof HAVING {whole}"
 
 
 def proofs(writing: Writing, seen: Sight, claim: str, selected: str) -> str:
@@ -135,10 +144,13 @@ def proofs(writing: Writing, seen: Sight, claim: str, selected: str) -> str:
     listing, premise = writing.alias("l"), writing.alias("c")
     derived = f"SELECT proof, premise FROM premise WHERE claim = {claim}.pk"
     own = f"{derived} UNION ALL SELECT 0, {claim}.pk WHERE NOT {claim}.derived"
+    whole = f"({_upheld(writing, seen, premise)}) IS TRUE"
+    if writing.shares:
+        whole = upheld(writing, seen, f"{premise}.pk")
     return (
         f"SELECT {selected.replace('?', premise).replace('!', listing)} FROM ({own}) AS {listing} "
         f"CROSS JOIN claim AS {premise} ON {premise}.pk = {listing}.premise "
-        f"GROUP BY {listing}.proof HAVING min(({_upheld(writing, seen, premise)}) IS TRUE)"
+        f"GROUP BY {listing}.proof HAVING min({whole})"
     )
 
 
@@ -146,11 +158,16 @@ def first_proof(writing: Writing, seen: Sight, claim: str) -> str:
     """The expression of the number of the first proof whose premises are all shown; 0 of an asserted claim."""
     if seen == EVERYTHING:
         return "0"
-    first = f"(SELECT min(n) FROM ({proofs(writing, seen, claim, '!.proof AS n')}))"
-    return f"CASE WHEN {simple(claim)} THEN 0 ELSE {first} END"
+    return f"CASE WHEN {simple(claim)} THEN 0 ELSE ({_whole_proofs(writing, seen, claim)} ORDER BY 1 LIMIT 1) END"
 
 
-def _upheld(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) -> str:
+def upheld(writing: Writing, seen: Sight, key: str) -> str:
+    """The expression (0 or 1) of whether the asserted claim with a key is shown, written short."""
+    found = writing.shared("upheld", "u", "u.pk", "claim AS u", _upheld(writing, seen, "u", short=False))
+    return f"EXISTS (SELECT 1 FROM {found}u.pk = {key})"
+
+
+def _upheld(writing: Writing, seen: Sight, claim: str, *, timed: bool = True, short: bool = True) -> str:
     """The condition that an asserted claim is shown; ``timed``: its property may change with time."""
     tests = []
     if seen.asserted_only is not None:
@@ -161,9 +178,7 @@ def _upheld(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) ->
     if seen.known_by is not None:
         tests.append(f"{claim}.known <= {seen.known_by}")
     if seen.min_independent is not None:
-        counted = f"SELECT count(DISTINCT grp) FROM {cites(writing, seen, claim, SUPPORTING)}"
-        enough = f"{claim}.independent >= {seen.min_independent} AND ({counted}) >= {seen.min_independent}"
-        tests.append(f"({claim}.standing = '{_EDITORIAL}' OR ({enough}))")
+        tests.append(f"({claim}.standing = '{_EDITORIAL}' OR {_backed(writing, seen, claim, short=short)})")
     elif seen.filters_citations and not replace(seen, asserted_only=None).only_by_day:
         tests.append(f"({claim}.standing = '{_EDITORIAL}' OR EXISTS (SELECT 1 FROM {cites(writing, seen, claim)}))")
     if seen.as_of is not None and timed:
@@ -171,10 +186,24 @@ def _upheld(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) ->
     return conjunction(tests)
 
 
+def _backed(writing: Writing, seen: Sight, claim: str, *, short: bool) -> str:
+    """The condition that enough independent sources support an asserted claim; ``short``: it takes one step more."""
+    if short and writing.shares:
+        found = writing.shared("backed", "b", "b.pk", "claim AS b", _backed(writing, seen, "b", short=False))
+        return f"EXISTS (SELECT 1 FROM {found}b.pk = {claim}.pk)"
+    least, supporting = seen.min_independent, cites(writing, seen, claim, SUPPORTING)
+    counted = f"(SELECT count(DISTINCT grp) FROM {supporting})"
+    enough = f"{counted} >= {least}"
+    if writing.shares:  # one is found sooner than all are counted
+        enough = f"CASE WHEN {least} > 1 THEN {enough} ELSE EXISTS (SELECT 1 FROM {supporting}) END"
+    return f"{claim}.independent >= {least} AND {enough}"
+
+
 def stated(writing: Writing, seen: Sight, claim: str, *, timed: bool = True) -> str:
     """The condition that a claim is stated in the view (there must be one); ``timed`` as above."""
     tests = [f"{claim}.stated", f"NOT {claim}.derived", _upheld(writing, seen, claim, timed=timed)]
-    if seen.filters_citations:
+    # What enough independent sources support is supported.
+    if seen.filters_citations and seen.min_independent is None:
         supported = f"EXISTS (SELECT 1 FROM {cites(writing, seen, claim, SUPPORTING)})"
         tests.append(f"({claim}.standing <> '{_DISPUTED}' OR {supported})")
     return conjunction(tests)
@@ -211,17 +240,15 @@ def _stays(writing: Writing, seen: Sight, claim: str) -> str:
     lasts = _lasts(seen, claim)
     if not seen.filters_evidence:
         return lasts
-    level, other = seen.at_least.value, writing.alias("c")
-    evidence = replace(seen, as_of=None)
-    exact = f"{other}.since NOT GLOB '*[^0-9-]*'"
-    starts = f"{other}.since_earliest"
+    level, evidence = seen.at_least.value, replace(seen, as_of=None)
+    starts = "f.since_earliest"
     if seen.at_least is not Holds.CERTAINLY:
-        starts = f"CASE WHEN {exact} THEN {starts} ELSE coalesce({other}.since_latest, '{LAST}') END"
+        starts = f"CASE WHEN f.since NOT GLOB '*[^0-9-]*' THEN {starts} ELSE coalesce(f.since_latest, '{LAST}') END"
     following = (
-        f"SELECT min({starts}) FROM claim AS {other} WHERE {other}.subject = {claim}.subject "
-        f"AND {other}.property = {claim}.property AND {other}.since_earliest > {claim}.since_earliest "
-        f"AND ({other}.object IS NOT {claim}.object OR {other}.value IS NOT {claim}.value) "
-        f"AND {stated(writing, evidence, other)}"
+        f"SELECT min({starts}) FROM claim AS f WHERE f.subject = {claim}.subject "
+        f"AND f.property = {claim}.property AND f.since_earliest > {claim}.since_earliest "
+        f"AND (f.object IS NOT {claim}.object OR f.value IS NOT {claim}.value) "
+        f"AND {stated(writing, evidence, 'f')}"
     )
     begun = f"EXISTS (SELECT 1 FROM span WHERE claim = {claim}.pk AND {seen.as_of} >= {level}_from)"
     ended = f"{begun} AND {seen.as_of} < coalesce(({following}), '{LAST}')"
@@ -233,16 +260,14 @@ def placed(writing: Writing, seen: Sight, key: str, classes: Sequence[str] | Non
     existent = existing(writing.ontology)
     if seen.as_of is None or (classes is not None and existent.isdisjoint(classes)):
         return ""
-    date, claim = writing.alias("d"), writing.alias("c")
-    standing = replace(seen, as_of=None)
-    tables, known = f"placed AS {date}", ""
-    if standing.filters_evidence:
-        tables += f" CROSS JOIN claim AS {claim} ON {claim}.pk = {date}.claim"
-        known = f" AND {stated(writing, standing, claim)}"
+    dates, evidence = "placed AS p WHERE ", replace(seen, as_of=None)
+    if evidence.filters_evidence:
+        joined = "placed AS p CROSS JOIN claim AS q ON q.pk = p.claim"
+        dates = writing.shared("dates", "p", "p.*", joined, stated(writing, evidence, "q"))
     level, gather = ("certainly", "min") if seen.at_least is Holds.CERTAINLY else ("possibly", "max")
     firmest = (
-        f"(SELECT max(begun) FROM (SELECT {gather}({date}.{level}_from <= {seen.as_of}) AS begun FROM {tables} "
-        f"WHERE {date}.entity = {key}{known} GROUP BY {date}.property))"
+        f"(SELECT max(begun) FROM (SELECT {gather}(p.{level}_from <= {seen.as_of}) AS begun FROM {dates}"
+        f"p.entity = {key} GROUP BY p.property))"
     )
     there = f"coalesce({firmest}, 1)" if seen.at_least is Holds.UNKNOWN else firmest
     if classes is not None and existent.issuperset(classes):
@@ -261,7 +286,7 @@ def _evident(writing: Writing, seen: Sight, key: str, classes: Sequence[str] | N
         return ""
     evidence = replace(seen, as_of=None)
     sources = frozenset(writing.ontology.classes[core.SOURCE].leaves)
-    by_itself = source_counts(writing, evidence, key) or "1"
+    by_itself = source_counts(evidence, key) or "1"
     if classes is not None and sources.issuperset(classes):
         return by_itself
     about = " OR ".join(_about(writing, evidence, key, end) for end in ("subject", "object"))
@@ -271,11 +296,9 @@ def _evident(writing: Writing, seen: Sight, key: str, classes: Sequence[str] | N
 
 
 def _about(writing: Writing, seen: Sight, key: str, end: str) -> str:
-    claim = writing.alias("c")
-    return (
-        f"EXISTS (SELECT 1 FROM claim AS {claim} WHERE {claim}.{end} = {key} AND NOT {claim}.derived "
-        f"AND {claim}.standing <> '{_EDITORIAL}' AND {_upheld(writing, seen, claim)})"
-    )
+    upheld = f"NOT v.derived AND v.standing <> '{_EDITORIAL}' AND {_upheld(writing, seen, 'v')}"
+    found = writing.shared("evident", "v", "v.subject, v.object", "claim AS v", upheld)
+    return f"EXISTS (SELECT 1 FROM {found}v.{end} = {key})"
 
 
 def visible(
@@ -294,7 +317,7 @@ def visible(
         case EntityRow(_, key):
             node = placed(writing, seen, key, classes)
         case CitationRow(alias):
-            node = counts(writing, seen, alias)
+            node = counts(seen, alias)
         case _:
             node = ""
     return " AND ".join(f"({test})" for test in (claim, node) if test)

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 import strawberry
 
+from api.documents import read_document
 from api.engine import Engine
+from graph.sqlite.render import render
 from ontology.model import Ontology
 from tests.api.asking import ask, engine_over
 
@@ -111,3 +113,32 @@ def test_an_entity_of_which_nothing_is_left_is_absent(engine: Engine) -> None:
 def test_a_view_that_makes_no_sense_is_refused_with_a_code(engine: Engine, arguments: str, code: str) -> None:
     (error,) = ask(engine, f"{{ meetings({arguments}) {{ totalCount }} }}")["errors"]
     assert error["extensions"]["code"] == code
+
+
+_WHOLE_FILTER = (
+    'asOf: {date: "2100-01-01", atLeast: UNKNOWN}, knownBy: "2100-01-01", '
+    'without: ["freedonia"], evidence: {languages: ["en"], minIndependent: 1}'
+)
+_FLAGSHIP = """{ commitments(involving: "Sylvania", VIEW) { totalCount nodes { __typename id name
+    declaredBy { nodes { name } }
+    thirdParties { edges { node { name } claim { property citations { quote locator stance source { headline url
+    published } } } } } } } }"""
+_KEPT_PREPARED = 16_384
+"""Bytes of the longest statement that apsw keeps prepared; a longer one costs milliseconds each time."""
+
+
+def test_the_widest_question_of_the_front_page_stays_prepared_in_the_whole_filter(
+    schema: strawberry.Schema, ontology: Ontology
+) -> None:
+    asked = read_document(schema._schema, _FLAGSHIP.replace("VIEW", _WHOLE_FILTER))  # noqa: SLF001 - it has no other name
+    text = render(asked.operation(None).plan({}).plan, ontology).text
+    assert len(text.encode()) <= _KEPT_PREPARED
+
+
+def test_a_question_too_deep_for_the_short_text_is_answered_by_the_long_one(engine: Engine) -> None:
+    inner = "totalCount"
+    for _ in range(3):
+        inner = f"totalCount edges {{ holds claim {{ standing contested }} node {{ id within {{ {inner} }} }} }}"
+    any_language = _WHOLE_FILTER.replace('languages: ["en"], ', "")
+    found = _talks(engine, f"{{ states({any_language}) {{ totalCount nodes {{ id within {{ {inner} }} }} }} }}")
+    assert [node["id"] for node in found["states"]["nodes"]] == ["freedonia", "sylvania"]

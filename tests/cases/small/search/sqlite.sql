@@ -12,13 +12,12 @@ SELECT CAST(concat('{"search":[',
 (SELECT f.* FROM 
 (SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY m.level, m.share DESC, m.folded, m.text, m.property IS NULL, m.property) AS place FROM 
 (SELECT * FROM firm UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 3, n.share FROM 
+(SELECT * FROM 
 (SELECT n.*, (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
 (SELECT p.name FROM 
-(SELECT g.word, count(*) AS common FROM json_each(:value3) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value3)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value3) AND (1.0 * 
-(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value3) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value3) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
+(SELECT g.word, count(*) AS common FROM json_each(:value3) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value3)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value3)) WHERE share >= 0.3) AS n WHERE 
 (SELECT count(DISTINCT entity) FROM firm) < :value0) AS m ) AS f WHERE f.place = 1 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value0) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value2) AS t) - 1 ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
@@ -41,13 +40,12 @@ SELECT CAST(concat('{"search":[',
 (SELECT f.* FROM 
 (SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY m.level, m.share DESC, m.folded, m.text, m.property IS NULL, m.property) AS place FROM 
 (SELECT * FROM firm UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 3, n.share FROM 
+(SELECT * FROM 
 (SELECT n.*, (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
 (SELECT p.name FROM 
-(SELECT g.word, count(*) AS common FROM json_each(:value7) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value7)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value7) AND (1.0 * 
-(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value7) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value7) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
+(SELECT g.word, count(*) AS common FROM json_each(:value7) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value7)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value7)) WHERE share >= 0.3) AS n WHERE 
 (SELECT count(DISTINCT entity) FROM firm) < :value4) AS m ) AS f WHERE f.place = 1 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value6) AS t) - 1 ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
@@ -70,13 +68,12 @@ SELECT CAST(concat('{"search":[',
 (SELECT f.* FROM 
 (SELECT m.*, row_number() OVER (PARTITION BY m.entity ORDER BY m.level, m.share DESC, m.folded, m.text, m.property IS NULL, m.property) AS place FROM 
 (SELECT * FROM firm UNION ALL SELECT n.entity, n.property, n.text, n.folded, n.words, 3, n.share FROM 
+(SELECT * FROM 
 (SELECT n.*, (1.0 * 
 (SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value10) + n.trigrams - 
 (SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) AS share FROM 
 (SELECT p.name FROM 
-(SELECT g.word, count(*) AS common FROM json_each(:value10) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value10)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value10) AND (1.0 * 
-(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word) / (json_array_length(:value10) + n.trigrams - 
-(SELECT count(DISTINCT q.value) FROM json_each(:value10) AS q CROSS JOIN posting AS p ON p.name = n.pk CROSS JOIN trigram AS g ON g.trigram = q.value AND g.word = p.word))) >= 0.3) AS n WHERE 
+(SELECT g.word, count(*) AS common FROM json_each(:value10) AS q CROSS JOIN trigram AS g ON g.trigram = q.value GROUP BY g.word) AS s CROSS JOIN posting AS p ON p.word = s.word GROUP BY p.name HAVING sum(s.common) >= 0.3 * json_array_length(:value10)) AS f CROSS JOIN name AS n ON n.pk = f.name WHERE n.trigrams * 0.3 <= json_array_length(:value10)) WHERE share >= 0.3) AS n WHERE 
 (SELECT count(DISTINCT entity) FROM firm) < :value4) AS m ) AS f WHERE f.place = 1 AND EXISTS 
 (SELECT 1 FROM member WHERE class = 'Entity' AND entity = f.entity) ORDER BY f.level, f.share DESC, f.entity LIMIT :value4) SELECT entity, level, share, property, text, CASE level WHEN 0 THEN 'EXACT' WHEN 1 THEN 'PREFIX' WHEN 2 THEN 'WORD' WHEN 3 THEN 'FUZZY' END AS rank, CASE WHEN level IN (1, 2) THEN coalesce(CASE WHEN words IS NULL THEN 
 (SELECT min(nullif(instr(' ' || folded, ' ' || t.value), 0)) FROM json_each(:value9) AS t) - 1 ELSE words ->> ('$[' || (2 * (length(substr(folded, 1, 
