@@ -56,12 +56,19 @@ GROUPING: Final = Limit(
     "What the items of a connection are told apart by and counted apart.",
 )
 REACH: Final = Limit("reach", 5, "steps", Code.COMPLEXITY_LIMIT, "Steps of a path; around an entity they are 2.")
+STATEMENT: Final = Limit(
+    "statement, embedded store",
+    1_000,
+    "readings",
+    Code.DEPTH_LIMIT,
+    "How often one statement on SQLite may read what its parts share, such as the things that names mean.",
+)
 NODES: Final = Limit("nodes", 50_000, "nodes", Code.NODE_LIMIT, "Objects in an answer.")
 EMBEDDED: Final = Limit("time, embedded store", 2_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on SQLite.")
 SERVER: Final = Limit("time, Neo4j", 5_000, "ms", Code.DEADLINE_EXCEEDED, "Time of a statement on Neo4j.")
 
 LIMITS: Final = (
     BODY, TOKENS, NESTING, DEPTH, FILTERS, FIELDS, DIRECTIVES, DEFINITIONS, ITEMS, DATES, TEXT, SCHEMA, PARTS,
-    GROUPING, REACH, NODES, EMBEDDED, SERVER,
+    GROUPING, REACH, STATEMENT, NODES, EMBEDDED, SERVER,
 )  # fmt: skip
 """All of them, in the order in which a request meets them."""

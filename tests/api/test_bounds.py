@@ -7,10 +7,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import apsw
 import pytest
 
 from api.engine import Engine
-from api.limits import FILTERS
+from api.limits import FILTERS, STATEMENT
 from api.result import Outcome
 
 _BOUND = 1.5
@@ -103,6 +104,24 @@ def test_repetition_is_merged_in_bounded_time(engine: Engine, text: str) -> None
     assert time.thread_time() - started < _BOUND
     assert result.kind is Outcome.ANSWERED
     assert "errors" not in json.loads(result.body)
+
+
+def test_a_statement_reads_what_its_parts_share_less_often_than_the_limit_that_is_told() -> None:
+    def reading(times: int) -> str:
+        read = ", ".join(["(SELECT a FROM shared)"] * times)
+        return f"WITH shared AS (SELECT 1 AS a) SELECT 1 IN ({read})"
+
+    engine = apsw.Connection(":memory:")
+    assert engine.execute(reading(STATEMENT.value - 1)).get == 1
+    with pytest.raises(apsw.SQLError, match="nested too deep"):
+        engine.execute(reading(STATEMENT.value))
+
+
+def test_what_no_statement_can_read_is_refused_and_not_answered_in_part(engine: Engine) -> None:
+    paths = " ".join(f'p{n}: path(from: "Syria", to: "Turkey") {{ length }}' for n in range(40))
+    answered = json.loads(engine.execute(f"{{ {paths} }}").body)
+    assert answered["data"] is None
+    assert [error["extensions"]["code"] for error in answered["errors"]] == ["DEPTH_LIMIT"]
 
 
 def test_deep_variables_are_refused(engine: Engine) -> None:

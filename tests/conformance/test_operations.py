@@ -48,7 +48,7 @@ def test_random_operations_get_the_answer_of_the_reference(kind: str, ontology: 
             answered = engine.execute(asked.text, asked.variables)
             event(answered.kind.name)
             assert answered.kind is not Outcome.FAILED
-            # An engine may nest no deeper than it can: it says so with a code, and nothing is answered in part.
+            # A limit (`api.limits.STATEMENT`), which the store says; nothing is answered in part.
             if _is_too_deep(answered) or is_not_offered(kind, answered):
                 event("too deep for the engine, or not offered")
                 continue

@@ -32,7 +32,7 @@ def test_random_plans_over_random_datasets_get_the_answer_of_the_reference(
             try:
                 given_answer = store.run(asked.plan, asked.values)
             except StatementTooDeepError:
-                # An engine may nest no deeper than it can: it says so, and nothing is answered in part.
+                # A limit (`api.limits.STATEMENT`), which the store says; nothing is answered in part.
                 event("too deep for the engine")
                 continue
             except PlanNotOfferedError:
