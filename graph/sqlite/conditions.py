@@ -30,8 +30,9 @@ from graph.plan import (
     Test,
     Within,
 )
-from graph.sqlite.attributes import Nature, Read, is_many, read, several
+from graph.sqlite.attributes import is_many, read, several
 from graph.sqlite.dossiers import belongs
+from graph.sqlite.expressions import Nature, Read
 from graph.sqlite.inside import lies_in
 from graph.sqlite.references import resolved
 from graph.sqlite.sight import EVERYTHING

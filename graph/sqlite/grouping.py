@@ -29,7 +29,8 @@ from graph.plan import (
     Span,
     Step,
 )
-from graph.sqlite.attributes import Nature, Read, is_many, read, several
+from graph.sqlite.attributes import is_many, read, several
+from graph.sqlite.expressions import Nature, Read
 from graph.sqlite.ordering import sorting
 from graph.sqlite.reading import joined_to, page_alias, shown_of
 from graph.sqlite.sources import Join, beside, edges_of, reached
