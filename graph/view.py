@@ -48,6 +48,8 @@ class View:
     the view's evidence) and begin after it, by their earliest days, the first (by earliest and by latest
     day: :func:`ontology.dates.start_of`). A derived claim holds as the best of its proofs whose premises
     stand, a proof as the weakest of its premises. *Its first proof* is then the first whose premises are shown.
+    A qualifier that a rule gives to a claim (``Dataset.inferences``) is there by those of its proofs whose premises
+    are all shown, and with ``asserted_only`` (true) not at all.
 
     *Stated*, in a view: shown, asserted, and without citations or with one that counts and supports.
     Standing, and supporting and independent sources, come from the citations that count; those of a

@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 8
+FORMAT: Final = 9
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -223,7 +223,7 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "kind INTEGER NOT NULL",
         "PRIMARY KEY (basis, entity, kind)",
     ),
-    # The qualifiers that rules give to claims, and the claims of the first proof of each.
+    # The qualifiers that rules give to claims, and the claims of the proofs of each.
     "inference": (
         "claim INTEGER NOT NULL",
         "ordinal INTEGER NOT NULL",
@@ -235,9 +235,10 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
     "ground": (
         "claim INTEGER NOT NULL",
         "inference INTEGER NOT NULL",
+        "proof INTEGER NOT NULL",
         "ordinal INTEGER NOT NULL",
         "premise INTEGER NOT NULL",
-        "PRIMARY KEY (claim, inference, ordinal)",
+        "PRIMARY KEY (claim, inference, proof, ordinal)",
     ),
     # Of each proof of a derived claim, the rule that it ends with.
     "proof": (

@@ -41,8 +41,8 @@ class GroundRows:
     def grounds(self) -> Iterator[Row]:
         """The rows of ``ground``."""
         for key, ordinal, found in self._inferred():
-            for place, premise in enumerate(found.proofs[0]):
-                yield key, ordinal, place, self._claims[premise]
+            for number, proof in enumerate(found.proofs):
+                yield from ((key, ordinal, number, place, self._claims[p]) for place, p in enumerate(proof))
 
     def _inferred(self) -> Iterator[tuple[int, int, Inference]]:
         for key, claim in sorted((self._claims[claim], claim) for claim in self._dataset.inferences):

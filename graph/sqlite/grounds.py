@@ -6,7 +6,7 @@ from graph.plan import Qualified, Step
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sources import Reached, joins_of
 from graph.sqlite.viewed import echoes
-from graph.sqlite.views import counts, proofs, shown
+from graph.sqlite.views import counts, first_inferred, is_inferred, proofs, shown
 from graph.sqlite.writing import (
     ClaimRow,
     EchoRow,
@@ -77,7 +77,8 @@ def of_claim(writing: Writing, row: ClaimRow, step: Step) -> Reached[Row] | None
         case Step.INFERENCES:
             alias = writing.alias("i")
             about = f"{alias}.claim = {row.key}"
-            return Reached(InferenceRow(alias), f"inference AS {alias}", (about,), order=f"{alias}.ordinal")
+            inferred = Reached(InferenceRow(alias), f"inference AS {alias}", (about,), order=f"{alias}.ordinal")
+            return inferred.where(is_inferred(writing, writing.sight, alias))
         case Step.ECHOES:
             alias = writing.alias("o")
             return Reached(EchoRow(alias), f"({echoes(writing, row.key)}) AS {alias}", order=f"{alias}.echo")
@@ -135,7 +136,11 @@ def of_origin(
             return Reached(
                 PremiseRow(claim),
                 f"ground AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.premise",
-                (f"{listing}.claim = {alias}.claim", f"{listing}.inference = {alias}.ordinal"),
+                (
+                    f"{listing}.claim = {alias}.claim",
+                    f"{listing}.inference = {alias}.ordinal",
+                    f"{listing}.proof = {first_inferred(writing, writing.sight, alias)}",
+                ),
                 order=f"{listing}.ordinal",
             )
         case OriginRow(alias), Step.NODE:

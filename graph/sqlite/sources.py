@@ -10,7 +10,7 @@ from graph.plan import ClaimsOf, Derived, Direction, Link, MentionedIn, Qualifie
 from graph.sqlite.sight import EVERYTHING
 from graph.sqlite.sql import conjunction, is_one_of, quoted, uses
 from graph.sqlite.viewed import rivalling
-from graph.sqlite.views import counts, first_proof, visible
+from graph.sqlite.views import counts, first_proof, is_qualified, visible
 from graph.sqlite.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, KeyRow, PremiseRow, Row, VoiceRow, Writing
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
@@ -79,12 +79,13 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
             return rivals.where(rivalling(writing, writing.sight, row.alias, rivals.row.alias))
         case Qualified(name):
             entity, list_ = writing.entity(), writing.alias("q")
-            return Reached(
+            held = Reached(
                 entity,
                 f"qualifier AS {list_} CROSS JOIN entity AS {entity.alias} ON {entity.key} = {list_}.entity",
                 (f"{list_}.claim = {row.key}", f"{list_}.name = {quoted(name)}"),
                 order=f"{list_}.ordinal",
             )
+            return held.where(is_qualified(writing, writing.sight, list_))
         case _:
             raise AssertionError(f"no step {step} leads from a claim")
 
@@ -221,11 +222,12 @@ def all_edges(writing: Writing, row: EntityRow, source: Link | ClaimsOf | Mentio
 
 def _mentioning(writing: Writing, row: EntityRow, claim: ClaimRow, source: MentionedIn) -> Reached[EdgeRow]:
     listing = writing.alias("q")
-    return Reached(
+    mentioning = Reached(
         EdgeRow(claim, claim),
         f"qualifier AS {listing} CROSS JOIN claim AS {claim.alias} ON {claim.key} = {listing}.claim",
         (f"{listing}.entity = {row.key}", f"{listing}.name = {quoted(source.qualifier)}"),
     )
+    return mentioning.where(is_qualified(writing, writing.sight, listing))
 
 
 def all_citations(writing: Writing) -> Reached[EdgeRow]:

@@ -161,6 +161,33 @@ def first_proof(writing: Writing, seen: Sight, claim: str) -> str:
     return f"CASE WHEN {simple(claim)} THEN 0 ELSE ({_whole_proofs(writing, seen, claim)} ORDER BY 1 LIMIT 1) END"
 
 
+def is_inferred(writing: Writing, seen: Sight, inference: str) -> str:
+    """The condition that a row of ``inference`` has a proof whose premises are all shown; empty where each has."""
+    if seen == EVERYTHING:
+        return ""
+    allowed = f"NOT {seen.asserted_only} AND " if seen.asserted_only else ""
+    return f"{allowed}EXISTS ({_whole_inferences(writing, seen, inference)})"
+
+
+def first_inferred(writing: Writing, seen: Sight, inference: str) -> str:
+    """The expression of the number of the first such proof."""
+    return "0" if seen == EVERYTHING else f"({_whole_inferences(writing, seen, inference)} ORDER BY 1 LIMIT 1)"
+
+
+def is_qualified(writing: Writing, seen: Sight, qualifier: str) -> str:
+    """The condition that a row of ``qualifier`` is stated, or inferred in the view; empty where each is."""
+    if seen == EVERYTHING:
+        return ""
+    same = f"i.claim = {qualifier}.claim AND i.qualifier = {qualifier}.name AND i.entity = {qualifier}.entity"
+    return f"NOT EXISTS (SELECT 1 FROM inference AS i WHERE {same} AND NOT ({is_inferred(writing, seen, 'i')}))"
+
+
+def _whole_inferences(writing: Writing, seen: Sight, inference: str) -> str:
+    whole = f"min({upheld(writing, seen, 'g.premise')})"
+    of = f"g.claim = {inference}.claim AND g.inference = {inference}.ordinal"
+    return f"SELECT g.proof FROM ground AS g WHERE {of} GROUP BY g.proof HAVING {whole}"
+
+
 def upheld(writing: Writing, seen: Sight, key: str) -> str:
     """The expression (0 or 1) of whether the asserted claim with a key is shown, written short."""
     found = writing.shared("upheld", "u", "u.pk", "claim AS u", _upheld(writing, seen, "u", short=False))

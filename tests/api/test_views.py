@@ -115,6 +115,47 @@ def test_a_view_that_makes_no_sense_is_refused_with_a_code(engine: Engine, argum
     assert error["extensions"]["code"] == code
 
 
+_OFFICES = """
+wire: {type: NewsAgency, name: The Wire}
+other: {type: NewsAgency, name: Other}
+early: {type: NewsReport, publisher: wire, url: https://wire.example/1, published: 2025-04-08}
+later: {type: NewsReport, publisher: other, url: https://example.org/2, published: 2025-04-20}
+firefly: {type: Person, name: Firefly}
+presidency:
+  type: Office
+  name: Presidency
+  holder: {to: firefly, since: 2020, until: 2030, cite: {source: later, quote: He is.}}
+talks:
+  type: Meeting
+  name: The talks
+  date: {value: 2025-04-09, cite: {source: early, quote: They met.}}
+  attendee: {to: firefly, cite: {source: early, quote: He came.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("view", "offices"),
+    [
+        ("", ["presidency"]),
+        ('knownBy: "2025-04-10"', []),
+        ('knownBy: "2025-04-20"', ["presidency"]),
+        ('without: ["other"]', []),
+        ("evidence: {assertedOnly: true}", []),
+    ],
+)
+def test_an_office_that_follows_from_a_claim_goes_with_it(
+    view: str, offices: list[str], tmp_path: Path, ontology: Ontology, schema: strawberry.Schema
+) -> None:
+    asked = "attendee { edges { claim { capacity { id } inferences { premises { claim { subject { id } } } } } } }"
+    with engine_over(_OFFICES, tmp_path, ontology, schema) as engine:
+        (talks,) = _talks(engine, f"{{ meetings{f'({view})' * bool(view)} {{ nodes {{ {asked} }} }} }}")["meetings"][
+            "nodes"
+        ]
+    (edge,) = talks["attendee"]["edges"]
+    assert [found["id"] for found in edge["claim"]["capacity"]] == offices
+    assert bool(edge["claim"]["inferences"]) == bool(offices)
+
+
 _WHOLE_FILTER = (
     'asOf: {date: "2100-01-01", atLeast: UNKNOWN}, knownBy: "2100-01-01", '
     'without: ["freedonia"], evidence: {languages: ["en"], minIndependent: 1}'

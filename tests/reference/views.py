@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.plan import Reason
@@ -14,7 +14,7 @@ from ontology.dates import bounds, end_of, start_of
 from ontology.holding import Holds, begun, windows_of
 from ontology.model import Cardinality, Datatype
 from ontology.origins import SELF, Origins
-from ontology.records import Assessment, Citation, Claim, Entity, Position, Rule, Scope, Stance, Standing
+from ontology.records import Assessment, Citation, Claim, Entity, Inference, Position, Rule, Scope, Stance, Standing
 from ontology.reported import Reported, either, jointly
 from tests.reference.facts import Facts
 
@@ -240,7 +240,10 @@ class _Replay:
         assessments = {i: self._assessed(c, levels) for i, c in self._standing.items()}
         assessments |= {i: _derived(c, assessments) for i, c in shown.items() if not c.asserted}
         claims = {i: shown[i] for i in sorted(shown)}
-        dataset = replace(self._whole.dataset, claims=claims, assessments=assessments, rules=rules)
+        inferences = {i: self._inferred(found, shown) for i, found in self._whole.dataset.inferences.items()}
+        dataset = replace(
+            self._whole.dataset, claims=claims, assessments=assessments, rules=rules, inferences=inferences
+        )
         listed = {e.id for e in dataset.entities.values() if self._is_left(e)}
         return Facts(
             dataset,
@@ -253,6 +256,15 @@ class _Replay:
             places={e.id: self._place(e) for e in dataset.entities.values()},
             left=listed,
         )
+
+    def _inferred(self, inferences: Iterable[Inference], shown: Collection[str]) -> tuple[Inference, ...]:
+        """The inferences that are left, each with the proofs that are."""
+        left = (
+            one._replace(proofs=tuple(proof for proof in one.proofs if all(premise in shown for premise in proof)))
+            for one in inferences
+            if not self._view.asserted_only
+        )
+        return tuple(one for one in left if one.proofs)
 
     def _assessed(self, claim: Claim, levels: Mapping[str, Holds | None]) -> Assessment:
         before = self._whole.dataset.assessments[claim.id]

@@ -20,7 +20,7 @@ WITH found0 (pk, matched) AS MATERIALIZED
 (SELECT concat('{"id":', json_quote(e10.id), '}') AS made FROM entity AS e10 WHERE e10.pk = i9.entity)), 'null'), ',"rule":', json_quote(i9.rule), ',"premises":[', 
 (SELECT made FROM 
 (SELECT group_concat(concat('{"claim":{"property":"', c11.property, '","subject":', coalesce(
-(SELECT concat('{"id":', json_quote(e13.id), '}') FROM entity AS e13 WHERE e13.pk = c11.subject), 'null'), ',"value":', json_quote(c11.value), ',"since":', json_quote(c11.since), '}}'), ',') AS made FROM ground AS l12 CROSS JOIN claim AS c11 ON c11.pk = l12.premise WHERE l12.claim = i9.claim AND l12.inference = i9.ordinal)), ']}'), ',') FROM inference AS i9 WHERE i9.claim = g4.claim), ']}}'), ','), ']}') FROM 
+(SELECT concat('{"id":', json_quote(e13.id), '}') FROM entity AS e13 WHERE e13.pk = c11.subject), 'null'), ',"value":', json_quote(c11.value), ',"since":', json_quote(c11.since), '}}'), ',') AS made FROM ground AS l12 CROSS JOIN claim AS c11 ON c11.pk = l12.premise WHERE l12.claim = i9.claim AND l12.inference = i9.ordinal AND l12.proof = 0)), ']}'), ',') FROM inference AS i9 WHERE i9.claim = g4.claim), ']}}'), ','), ']}') FROM 
 (SELECT c2.object AS node, c2.pk AS claim FROM claim AS c2 WHERE c2.subject = e1.pk AND c2.property = 'facilitator' ORDER BY c2.object ASC, c2.pk ASC LIMIT :value0) AS g4 CROSS JOIN entity AS e6 ON e6.pk = g4.node)) END), 2), '}') FROM entity AS e1 WHERE e1.pk = given.key0), 'null'), ',"meetings":', 
 (SELECT concat('{"nodes":[', group_concat(concat('{"id":', json_quote(e21.id), '}'), ','), ']}') FROM 
 (SELECT m15.entity AS node FROM member AS m15 WHERE m15.class = 'Meeting' AND EXISTS 
