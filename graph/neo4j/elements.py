@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Final
 
+from graph.clocks import Clocks
 from graph.neo4j.properties import (
     Properties,
     add_days,
@@ -25,7 +26,7 @@ from graph.neo4j.properties import (
     add_text,
     add_typed,
 )
-from graph.neo4j.schema import CLASS_NAME, entity_labels, folded_key, relationship, value_key
+from graph.neo4j.schema import CLASS_NAME, KNOWN, entity_labels, folded_key, relationship, value_key
 from graph.plain import plain_list, plain_value
 from graph.stated import Stated
 from ontology import core
@@ -45,6 +46,11 @@ class Elements:
         self.stated = Stated(dataset, ontology)
         self._dates = {name for name, prop in ontology.properties.items() if prop.datatype is Datatype.DATE}
         self._types: dict[str, str] = {}
+
+    @cached_property
+    def clocks(self) -> Clocks:
+        """What the dataset says of days: from when claims are known."""
+        return Clocks(self.dataset, self.ontology)
 
     @cached_property
     def literals(self) -> Mapping[str, list[Claim]]:
@@ -139,6 +145,9 @@ class Elements:
             "independentSources": assessed.independent_sources,
             "supportingSources": assessed.supporting_sources,
         }
+        known = self.clocks.known(claim)
+        if known is not None:
+            found[KNOWN] = known
         add_text(found, "handle", claim.handle)
         add_text(found, "language", claim.language)
         add_text(found, "value", claim.value)

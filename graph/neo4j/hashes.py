@@ -44,7 +44,7 @@ def of_passages(elements: Elements) -> dict[str, str]:
 
 
 def of_claims(elements: Elements) -> dict[str, str]:
-    """By id: the hash of each claim with its citations and assessment; places are no part of it."""
+    """By id: the hash of each claim with its citations, their day and its assessment; places are no part of it."""
     assessments = elements.dataset.assessments
     return {
         claim.id: _hash(
@@ -54,6 +54,7 @@ def of_claims(elements: Elements) -> dict[str, str]:
                 [citation[:4] for citation in claim.citations],
                 claim.proofs[:1],
                 tuple(assessments[claim.id]),
+                elements.clocks.known(claim),
             ]
         )
         for claim in elements.dataset.claims.values()

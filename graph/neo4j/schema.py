@@ -16,7 +16,7 @@ from typing import Final
 from ontology import core
 from ontology.model import Ontology, Property
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The version of this layout, kept on the :Dataset node: raise it with every change to what is written."""
 
 # Labels beside the ontology's classes.
@@ -73,6 +73,8 @@ PLACES: Final = "_places"
 """On claims: the hash of where their citations were written, which is no part of what they say [11]."""
 CLASS_NAME: Final = "class"
 """On entities: the name of their leaf class, which the labels leave open."""
+KNOWN: Final = "known"
+"""On claims: from which day their sources had said so [16]; empty without citations, absent where none is dated."""
 NAME_VALUES: Final = "names"
 """On entities: the values of the property *name*, whose own key holds the label."""
 

@@ -61,6 +61,16 @@ def test_every_claim_has_its_subject_object_and_citations(loaded: Driver, shippe
     }
 
 
+def test_a_cited_claim_is_known_from_the_day_of_its_first_dated_source(loaded: Driver) -> None:
+    rows = ask(
+        loaded,
+        "MATCH (c:Claim {derived: false})-[:CITES]->(cited) OPTIONAL MATCH (cited)-[:IN]->(source) "
+        "RETURN c.id, c.known, min(coalesce(source, cited).publishedLatest)",
+    )
+    assert any(known is None for _, known, _ in rows)
+    assert {claim: known for claim, known, _ in rows} == {claim: day for claim, _, day in rows}
+
+
 def test_every_link_claim_is_one_relationship_typed_by_the_ontology(
     loaded: Driver, shipped: Dataset, ontology: Ontology
 ) -> None:
@@ -148,6 +158,23 @@ def test_one_changed_claim_is_all_that_is_written(
     empty(loaded)
     load(changed, ontology, loaded)
     assert dump(loaded) == found
+
+
+def test_another_day_of_a_source_is_another_day_of_what_it_says(
+    loaded: Driver, shipped: Dataset, ontology: Ontology
+) -> None:
+    ((day, source),) = ask(
+        loaded,
+        "MATCH (c:Claim {derived: false})-[:CITES]->()-[:IN]->(s) WHERE c.known = s.published "
+        "RETURN s.published, s.id ORDER BY s.id LIMIT 1",
+    )
+    claims = {
+        key: claim._replace(value="2001-01-01") if (claim.subject, claim.value) == (source, day) else claim
+        for key, claim in shipped.claims.items()
+    }
+    load(with_claims(shipped, claims, "earlier"), ontology, loaded)
+    rows = ask(loaded, "MATCH (c:Claim {derived: false})-[:CITES]->()-[:IN]->({id: $s}) RETURN c.known", s=source)
+    assert {known for (known,) in rows} == {"2001-01-01"}
 
 
 def test_what_left_the_dataset_leaves_the_graph(
