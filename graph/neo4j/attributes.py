@@ -10,7 +10,7 @@ from graph.neo4j import schema
 from graph.neo4j.cypher import exists, first_of, is_one_of, name
 from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, sortable_key, value_key
 from graph.neo4j.values import Nature, Read, dated, number, of_key, sortable_forms, truth, word, written
-from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, Row, VoiceRow, Writing
+from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, KeyRow, Row, VoiceRow, Writing
 from graph.plan import Attribute, Intrinsic, Part
 from graph.store import PlanNotOfferedError
 from ontology import core
@@ -89,6 +89,8 @@ def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
             return _of_voice(alias, intrinsic)
         case HitRow():
             return _of_hit(row, intrinsic)
+        case KeyRow(value, show):
+            return Read(value if show else f"{value}.id", Nature.TEXT)
         case _:
             raise AssertionError(f"{row} has no {intrinsic}")
 
@@ -225,6 +227,33 @@ def is_many(writing: Writing, row: Row, attribute: Attribute) -> bool:
             return False
 
 
+def several(writing: Writing, row: Row, attribute: Attribute) -> tuple[str, tuple[str, ...], Read]:
+    """The clauses, and tests of them, that bind the values of a many-valued attribute in turn; and the value."""
+    prop = declared(writing, row, attribute)
+    assert prop is not None  # noqa: S101 - only properties and qualifiers are many-valued
+    match row:
+        case EntityRow(alias):
+            claim = writing.alias("c")
+            text = replace(dated(claim, "value"), sortable=sortable_forms(claim, "value"))
+            stored = writing.ontology.narrower.get(prop.name, (prop.name,))
+            tests = (is_one_of(f"{claim}.property", stored), f"{claim}.stated")
+            clauses = f"MATCH ({alias})<-[:{schema.SUBJECT}]-({claim}:{core.CLAIM})"
+            return clauses, tests, _of_text(prop, text).part(attribute.part)
+        case ClaimRow(alias):
+            place = writing.alias("i")
+            listed, first = _listed_qualifier(alias, prop, place), _literal(alias, prop.name, prop)
+            raw, earliest, latest = (
+                f"CASE {place} WHEN 0 THEN {one} ELSE {other} END"
+                for one, other in zip(
+                    (first.raw, first.earliest, first.latest), (listed.raw, listed.earliest, listed.latest), strict=True
+                )
+            )
+            found = Read(raw, first.nature, "null", earliest, latest).part(attribute.part)
+            return f"UNWIND [0] + range(1, {_last_place(alias, prop)}) AS {place}", (), found
+        case _:
+            raise AssertionError(f"{row} has no properties")
+
+
 def any_value(writing: Writing, row: Row, attribute: Attribute, test: Callable[[Read], str]) -> str:
     """The test that one value of a many-valued attribute passes ``test``."""
     prop = declared(writing, row, attribute)
@@ -247,16 +276,26 @@ def any_value(writing: Writing, row: Row, attribute: Attribute, test: Callable[[
 
 def _any_qualifier(writing: Writing, alias: str, prop: Property, part: Part, test: Callable[[Read], str]) -> str:
     """One value stands by itself; where there are several, they are lists beside it."""
-    key, place = several_key(prop.name), writing.alias("i")
+    place = writing.alias("i")
+    listed = _listed_qualifier(alias, prop, place).part(part)
+    first = _literal(alias, prop.name, prop).part(part)
+    return f"({test(first)} OR any({place} IN range(1, {_last_place(alias, prop)}) WHERE {test(listed)}))"
+
+
+def _last_place(alias: str, prop: Property) -> str:
+    """The place of the last value in the list of several; -1 where there is no list."""
+    return f"size(coalesce({alias}.{name(several_key(prop.name))}, [])) - 1"
+
+
+def _listed_qualifier(alias: str, prop: Property, place: str) -> Read:
+    """The value at a place of the list of several."""
+    key = several_key(prop.name)
     texts, folded, earliest, latest = (
         f"{alias}.{name(k)}[{place}]" for k in (key, folded_key(key), earliest_key(key), latest_key(key))
     )
     opening, closing = (f"nullIf({day}, '')" for day in (earliest, latest))
     text = Read(texts, Nature.DATE, folded, opening, closing, _sortable_places(alias, key, place))
-    listed = _of_text(prop, text).part(part)
-    first = _literal(alias, prop.name, prop).part(part)
-    others = f"range(1, size(coalesce({alias}.{name(key)}, [])) - 1)"
-    return f"({test(first)} OR any({place} IN {others} WHERE {test(listed)}))"
+    return _of_text(prop, text)
 
 
 def _sortable_places(alias: str, key: str, place: str) -> tuple[str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from graph.neo4j import pages
 from graph.neo4j.cypher import collected, counted, first_of, listed
+from graph.neo4j.grouping import groups
+from graph.neo4j.made import Made, ShapeWriter
 from graph.neo4j.respond import Maker, at, distinct, listing
 from graph.neo4j.window import Window, window
 from graph.neo4j.writing import EdgeRow, Row, Writing
@@ -23,23 +24,11 @@ from graph.plan import (
     Link,
     Nodes,
     PageInfo,
-    Shape,
     Total,
 )
 from graph.store import PlanNotOfferedError
 
 _CURSORS = (Info.START_CURSOR, Info.END_CURSOR)
-
-
-class Made(NamedTuple):
-    """An expression of the statement, and what makes a value of the answer of its value."""
-
-    text: str
-    make: Maker | None
-
-
-ShapeWriter = Callable[[Writing, Row, Shape], Made]
-"""Writes the object of a shape over a row."""
 
 
 def connection_of(writing: Writing, row: Row | None, asked: Connection, write: ShapeWriter) -> Made:
@@ -91,7 +80,10 @@ class _Writer:
                 return pages.constant(value)
             case Total():
                 return pages.of_total
-            case LeftOut() | Groups() | Coverage():
+            case Groups():
+                made = groups(self.writing, self.seen, self.edge, part, self.write)
+                return pages.of_place(self.beside.place(made.text), _certain(made))
+            case LeftOut() | Coverage():
                 raise PlanNotOfferedError(f"the Neo4j store does not answer {type(part).__name__} yet")
             case Edges(_, shape):
                 made = self.write(self.writing, self.edge, shape)

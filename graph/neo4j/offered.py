@@ -9,7 +9,6 @@ from graph.plan import (
     AllCitations,
     Around,
     Coverage,
-    Groups,
     InDossier,
     Intrinsic,
     Judged,
@@ -27,7 +26,6 @@ NOT_OFFERED: Final = frozenset(
     {
         View,
         LeftOut,
-        Groups,
         Coverage,
         Judged,
         Paths,

@@ -42,6 +42,11 @@ def listing(make: Maker | None) -> Maker:
     return lambda values: [make(value) for value in values] if values else []
 
 
+def fixed(makes: Sequence[Maker | None]) -> Maker:
+    """A list of as many values as there are makers, each made by its own."""
+    return lambda values: [make(value) if make else value for make, value in zip(makes, values, strict=True)]
+
+
 def optional(make: Maker) -> Maker:
     """A value or null."""
     return lambda value: None if value is None else make(value)

@@ -6,13 +6,14 @@ from typing import assert_never
 
 from graph.neo4j import schema
 from graph.neo4j.attributes import declared, read
-from graph.neo4j.connections import Made, connection_of
+from graph.neo4j.connections import connection_of
 from graph.neo4j.cypher import collected, first_of, listed
+from graph.neo4j.made import Made
 from graph.neo4j.references import resolved
 from graph.neo4j.respond import Maker, always, cursor, guarded, listing, named, nothing, object_of, optional
 from graph.neo4j.search import hits
 from graph.neo4j.sources import Reached, reached, standing_at
-from graph.neo4j.writing import EdgeRow, EntityRow, Row, Writing
+from graph.neo4j.writing import EdgeRow, EntityRow, KeyRow, Row, Writing
 from graph.plan import (
     Around,
     ById,
@@ -105,6 +106,8 @@ def _scalar(writing: Writing, row: Row, field: Scalar) -> Made:
     value = read(writing, row, attribute)
     if field.many:
         return Made(value.raw, _made_of_texts(prop))
+    if isinstance(row, KeyRow):
+        return Made(value.raw, row.show)
     if prop is not None and prop.datatype is Datatype.CODE and attribute.part is Part.WHOLE:
         return Made(value.raw, named(_terms(prop)))
     return Made(value.raw, None)

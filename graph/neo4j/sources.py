@@ -14,6 +14,7 @@ from graph.neo4j.writing import (
     EdgeRow,
     EntityRow,
     HitRow,
+    KeyRow,
     PremiseRow,
     Row,
     VoiceRow,
@@ -88,6 +89,11 @@ def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
             return _from_citation(writing, row, step)
         case VoiceRow(alias):
             return _from_voice(writing, alias, step)
+        case KeyRow(value, show):
+            entity = writing.entity()
+            # A value that is no entity leads to none.
+            known = f"{entity.alias} IS NOT NULL"
+            return Reached(entity, f"WITH {'null' if show else value} AS {entity.alias}", (known,))
         case _:
             raise AssertionError(f"no step {step} leads from {row} to another row")
 

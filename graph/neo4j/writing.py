@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.neo4j.codepoints import sortable
+from graph.neo4j.respond import Maker
 from graph.plan import Param
 from graph.store import Value
 from ontology.model import Ontology
@@ -98,7 +99,15 @@ class HitRow:
     place: str
 
 
-Row = EntityRow | ClaimRow | EdgeRow | CitationRow | PremiseRow | VoiceRow | HitRow
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A KEY: a value, and what makes the text of it; None for an entity, whose node it is."""
+
+    value: str
+    show: Maker | None
+
+
+Row = EntityRow | ClaimRow | EdgeRow | CitationRow | PremiseRow | VoiceRow | HitRow | KeyRow
 
 
 @dataclass(slots=True)
