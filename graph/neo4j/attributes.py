@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from graph.neo4j import schema
 from graph.neo4j.cypher import exists, first_of, is_one_of, name
 from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, sortable_key, value_key
-from graph.neo4j.values import Nature, Read, dated, number, of_key, sortable_forms, truth, word, written
+from graph.neo4j.values import Nature, Read, dated, day, number, of_key, sortable_forms, truth, word, written
 from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, KeyRow, Row, VoiceRow, Writing
 from graph.plan import Attribute, Intrinsic, Part
 from graph.store import PlanNotOfferedError
@@ -85,8 +85,8 @@ def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
             return _of_claim(claim, intrinsic)
         case CitationRow():
             return _of_citation(row, intrinsic)
-        case VoiceRow(alias):
-            return _of_voice(alias, intrinsic)
+        case VoiceRow():
+            return _of_voice(row, intrinsic)
         case HitRow():
             return _of_hit(row, intrinsic)
         case KeyRow(value, show):
@@ -105,6 +105,8 @@ _OF_ENTITIES: Final[Mapping[Intrinsic, _Attribute]] = {
     Intrinsic.ID: lambda alias: of_key(alias, "id"),
     Intrinsic.LABEL: lambda alias: written(alias, core.NAME),
     Intrinsic.CLASS: lambda alias: word(f"{alias}.{schema.CLASS_NAME}"),
+    Intrinsic.FILE: lambda alias: written(alias, "file"),
+    Intrinsic.LINE: lambda alias: number(alias, "line"),
 }
 
 _OF_CLAIMS: Final[Mapping[Intrinsic, _Attribute]] = {
@@ -121,6 +123,13 @@ _OF_CLAIMS: Final[Mapping[Intrinsic, _Attribute]] = {
     Intrinsic.EDITORIAL: lambda alias: truth(alias, "editorial"),
     Intrinsic.INDEPENDENT_SOURCES: lambda alias: number(alias, "independentSources"),
     Intrinsic.SUPPORTING_SOURCES: lambda alias: number(alias, "supportingSources"),
+    Intrinsic.MERGED_SOURCES: lambda alias: number(alias, "mergedSources"),
+    Intrinsic.ECHOED: lambda alias: truth(alias, "echoed"),
+    Intrinsic.ON_BOTH_SIDES: lambda alias: truth(alias, "onBothSides"),
+    Intrinsic.FIRST_REPORTED: lambda alias: _reported(alias, "firstReported"),
+    Intrinsic.LAST_REPORTED: lambda alias: _reported(alias, "lastReported"),
+    Intrinsic.FILE: lambda alias: written(alias, "file"),
+    Intrinsic.LINE: lambda alias: number(alias, "line"),
 }
 
 _OF_LINKS: Final[Mapping[Intrinsic, str]] = {
@@ -132,6 +141,12 @@ _OF_LINKS: Final[Mapping[Intrinsic, str]] = {
     Intrinsic.DERIVED: "derived",
 }
 """What the relationship between two entities repeats of its claim."""
+
+
+def _reported(alias: str, key: str) -> Read:
+    """A day as a date."""
+    found = f"{alias}.{key}"
+    return Read(found, Nature.DATE, day(found).folded, found, found)
 
 
 def _of_claim(row: ClaimRow, intrinsic: Intrinsic) -> Read:
@@ -146,6 +161,12 @@ def _of_claim(row: ClaimRow, intrinsic: Intrinsic) -> Read:
 def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
     way, cited = row.alias, row.cited
     match intrinsic:
+        case Intrinsic.ID:
+            return _citation_id(row)
+        case Intrinsic.UNQUOTED:
+            return Read(f"(NOT {cited}:{core.PASSAGE})", Nature.TRUTH)
+        case Intrinsic.PUBLISHED:
+            return dated(row.source, core.PUBLISHED)
         case Intrinsic.QUOTE | Intrinsic.LOCATOR:
             return written(cited, intrinsic.name.lower())
         case Intrinsic.PASSAGE_ID:
@@ -169,9 +190,19 @@ def _of_citation(row: CitationRow, intrinsic: Intrinsic) -> Read:
             raise PlanNotOfferedError(f"the Neo4j store has no {intrinsic.name} of citations yet: ask the SQLite store")
 
 
-def _of_voice(alias: str, intrinsic: Intrinsic) -> Read:
+def _citation_id(row: CitationRow) -> Read:
+    """The id of a citation (``records.Citation.id_of``), put together of its parts, and so is its folded form."""
+    stance, claim, cited = f"toLower({row.alias}.stance)", f"{row.claim.alias}.id", of_key(row.cited, "id")
+    folded = f"replace({claim}, '-', ' ') + ' ' + {stance} + ' ' + {cited.folded}"
+    return Read(f"{claim} + ':' + {stance} + ':' + {cited.raw}", Nature.TEXT, folded)
+
+
+def _of_voice(row: VoiceRow, intrinsic: Intrinsic) -> Read:
+    alias = row.alias
     known = f"({alias})-[:{schema.IS}]->"
     match intrinsic:
+        case Intrinsic.OUTLET:
+            return Read(row.is_outlet, Nature.TRUTH)
         case Intrinsic.UNNAMED:
             return Read(f"({alias}:{schema.SPEAKER} AND NOT {exists(f'{known}()')})", Nature.TRUTH)
         case Intrinsic.SPEAKER_NAME:

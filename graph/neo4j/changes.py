@@ -43,7 +43,7 @@ class Changes:
     claims: Difference
     names: Difference
     places: Mapping[str, str]
-    """By claim: the hash of the places of its citations."""
+    """By claim: the hash of its place and of those of its citations."""
     moved: frozenset[str]
 
     @property

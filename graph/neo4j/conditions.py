@@ -176,13 +176,11 @@ def _some(writing: Writing, found: Reached[Row], test: Test, *, negated: bool) -
 
 def _quantified(writing: Writing, row: Row, test: Quantified) -> str:
     match test.source:
-        case Step() as step:
+        case Step() | Qualified() as step:
             found: Reached[Row] = reached(writing, row, step)
         case Link() | ClaimsOf() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             found = edges_of(writing, row, source)
-        case Qualified():
-            raise PlanNotOfferedError("the Neo4j store does not test what qualifiers hold yet: ask the SQLite store")
         case _:
             assert_never(test.source)
     some = _some(writing, found, test.test, negated=test.quantifier is Quantifier.EVERY)

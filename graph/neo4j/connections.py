@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from graph.neo4j import pages
+from graph.neo4j.attributes import read
 from graph.neo4j.cypher import collected, counted, first_of, listed
 from graph.neo4j.grouping import groups
 from graph.neo4j.made import Made, ShapeWriter
 from graph.neo4j.respond import Maker, at, distinct, listing
 from graph.neo4j.window import Window, window
-from graph.neo4j.writing import EdgeRow, Row, Writing
+from graph.neo4j.writing import CitationRow, EdgeRow, Row, Writing
 from graph.plan import (
+    Attribute,
     Connection,
     ConnectionField,
     Constant,
@@ -20,6 +22,7 @@ from graph.plan import (
     Edges,
     Groups,
     Info,
+    Intrinsic,
     LeftOut,
     Link,
     Nodes,
@@ -101,7 +104,10 @@ class _Writer:
         if isinstance(self.asked.source, Link) and not self.seen.is_counted:
             place = self.beside.place(collected(self.seen.nodes(made.text)))
             return pages.of_place(place, listing(made.make))
-        place, key = self.columns.place(made.text), self.columns.place(f"{self.edge.node.alias}.id")
+        node = self.edge.node
+        is_citation = isinstance(node, CitationRow)
+        own = read(self.writing, node, Attribute(Intrinsic.ID)).raw if is_citation else f"{node.alias}.id"
+        place, key = self.columns.place(made.text), self.columns.place(own)
         return pages.of_rows(distinct(place, _certain(made), key))
 
     def _listed(self, parts: list[tuple[str, pages.Part]], facts: set[Info | str], *, has_total: bool) -> Made:

@@ -11,6 +11,7 @@ the ids and the words is held in memory.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -21,18 +22,19 @@ from graph.neo4j.properties import (
     Properties,
     add_days,
     add_folded,
+    add_place,
     add_qualifier,
     add_sortable,
     add_text,
     add_typed,
 )
-from graph.neo4j.schema import CLASS_NAME, KNOWN, entity_labels, folded_key, relationship, value_key
+from graph.neo4j.schema import CLASS_NAME, KNOWN, entity_labels, folded_key, relationship, sortable_key, value_key
 from graph.plain import plain_list, plain_value
 from graph.stated import Stated
 from ontology import core
 from ontology.model import Cardinality, Datatype, Ontology
 from ontology.names import Word, fold, tokens, trigrams, words
-from ontology.records import Claim, Dataset, Entity, Passage, Position, Speaker, Standing
+from ontology.records import Assessment, Claim, Dataset, Entity, Passage, Position, Speaker, Standing
 
 Row = Sequence[Any]
 
@@ -79,6 +81,7 @@ class Elements:
         found[core.NAME], found[folded_key(core.NAME)] = entity.label, fold(entity.label)
         add_sortable(found, core.NAME, entity.label)
         add_folded(found, "id", entity.id)
+        add_place(found, entity.at)
         shown = self.stated.by_property(self.literals.get(entity.id, ()))
         for name, claims in shown.items():
             prop = self.ontology.properties[name]
@@ -144,10 +147,18 @@ class Elements:
             "stated": self.stated.holds(claim),
             "independentSources": assessed.independent_sources,
             "supportingSources": assessed.supporting_sources,
+            "mergedSources": assessed.merged_sources,
+            "onBothSides": assessed.on_both_sides,
+            "echoed": claim.asserted and is_echoed(assessed),
         }
         known = self.clocks.known(claim)
         if known is not None:
             found[KNOWN] = known
+        for key, day in (("firstReported", assessed.first_reported), ("lastReported", assessed.last_reported)):
+            if day is not None:
+                found[key] = day
+        if claim.at is not None:
+            add_place(found, claim.at)
         add_text(found, "handle", claim.handle)
         add_text(found, "language", claim.language)
         add_text(found, "value", claim.value)
@@ -179,7 +190,15 @@ class Elements:
                 if citation.passage is None:
                     yield claim.id, citation.source, _cites(position, citation.stance, citation.scope, citation.at)
 
-    def places(self, wanted: Container[str]) -> Iterator[tuple[str, list[Properties]]]:
+    def places(self, wanted: Container[str]) -> Iterator[tuple[str, Properties]]:
+        """Claim, and where it was first written; what it had of another place and has not of this one is null."""
+        for claim in self._claims(wanted):
+            if claim.at is not None:
+                found: Properties = dict.fromkeys(_PLACE)
+                add_place(found, claim.at)
+                yield claim.id, found
+
+    def places_of_citations(self, wanted: Container[str]) -> Iterator[tuple[str, list[Properties]]]:
         """Claim, and the properties of its citations, which are the same but for where they were written."""
         for claim in self._claims(wanted):
             yield claim.id, [_cites(n, c.stance, c.scope, c.at) for n, c in enumerate(claim.citations)]
@@ -299,10 +318,18 @@ _SHOWN: Final[tuple[str, ...]] = ("property", core.SINCE, core.UNTIL, "standing"
 """What the relationship between two entities repeats of its claim."""
 
 
+_PLACE: Final = ("file", folded_key("file"), sortable_key("file"), sortable_key(folded_key("file")))
+
+
 def _cites(position: int, stance: str, scope: str, at: Position) -> Properties:
-    found: Properties = {"position": position, "stance": stance.upper(), "scope": scope.upper(), "line": at.line}
-    add_text(found, "file", at.file)
+    found: Properties = {"position": position, "stance": stance.upper(), "scope": scope.upper()}
+    add_place(found, at)
     return found
+
+
+def is_echoed(assessed: Assessment) -> bool:
+    """Whether two citations of a claim at least are a suspected echo of one another."""
+    return any(number >= 0 and times > 1 for number, times in Counter(assessed.echoes).items())
 
 
 def _is_plain(speaker: Speaker) -> bool:

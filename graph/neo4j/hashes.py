@@ -12,7 +12,7 @@ from typing import Final
 import orjson
 
 from graph.neo4j.elements import Elements
-from ontology.records import Speaker
+from ontology.records import Position, Speaker
 
 _BYTES: Final = 9
 
@@ -25,6 +25,7 @@ def of_entities(elements: Elements) -> dict[str, str]:
         entity.id: _hash(
             [
                 entity[:3],
+                _place(entity.at),
                 [
                     (claim.property, claim.value, claim.language, claim.since, claim.id in contested)
                     for claim in literals.get(entity.id, ())
@@ -67,12 +68,16 @@ def of_names(elements: Elements) -> dict[str, str]:
 
 
 def of_places(elements: Elements) -> dict[str, str]:
-    """By claim id: the hash of where its citations were written; claims without are left out."""
+    """By claim id: the hash of where it and its citations were written; derived claims are left out."""
     return {
-        claim.id: _hash([(citation.at.file, citation.at.line) for citation in claim.citations])
+        claim.id: _hash([_place(claim.at), *(_place(citation.at) for citation in claim.citations)])
         for claim in elements.dataset.claims.values()
-        if claim.citations
+        if claim.at is not None
     }
+
+
+def _place(at: Position) -> tuple[str, int]:
+    return at.file, at.line
 
 
 def _hash(content: object) -> str:

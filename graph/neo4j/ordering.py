@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.neo4j.attributes import read
-from graph.neo4j.writing import ClaimRow, EdgeRow, Writing
-from graph.plan import Order, Param, Step
+from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, Writing
+from graph.plan import Attribute, Intrinsic, Order, Param, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,9 @@ def keys_of(writing: Writing, edge: EdgeRow, order: Sequence[Order]) -> tuple[Ke
         for wanted in order
         for component, compared in _components(writing, edge, wanted)
     ]
+    if isinstance(edge.node, CitationRow):
+        own = (f"{edge.node.claim.alias}.id", read(writing, edge.node, Attribute(Intrinsic.ID)).raw)
+        return (*asked, *map(Key, own))
     of_node = Key(f"{edge.node.alias}.id")
     if isinstance(edge.node, ClaimRow) or edge.claim is None:
         return (*asked, of_node)

@@ -11,6 +11,7 @@ from graph.plain import typed
 from ontology.dates import bounds
 from ontology.model import Datatype, Property
 from ontology.names import fold
+from ontology.records import Position
 
 Properties = dict[str, Any]
 """What the driver takes: texts, numbers, booleans, lists of texts."""
@@ -36,6 +37,12 @@ def add_text(found: Properties, key: str, value: str | None) -> None:
     if value is not None:
         found[key] = value
         add_folded(found, key, value)
+
+
+def add_place(found: Properties, at: Position) -> None:
+    """Put where something was written."""
+    found["line"] = at.line
+    add_text(found, "file", at.file)
 
 
 def add_days(found: Properties, key: str, date: str) -> None:

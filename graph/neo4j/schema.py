@@ -16,7 +16,7 @@ from typing import Final
 from ontology import core
 from ontology.model import Ontology, Property
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """The version of this layout, kept on the :Dataset node: raise it with every change to what is written."""
 
 # Labels beside the ontology's classes.
@@ -70,7 +70,7 @@ KEYS: Final = {
 HASH: Final = "_hash"
 """On nodes that are compared at the next load: the hash of what they and their relationships say."""
 PLACES: Final = "_places"
-"""On claims: the hash of where their citations were written, which is no part of what they say [11]."""
+"""On claims: the hash of where they and their citations were written, which is no part of what they say [11]."""
 CLASS_NAME: Final = "class"
 """On entities: the name of their leaf class, which the labels leave open."""
 KNOWN: Final = "known"

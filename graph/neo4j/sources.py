@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar, assert_never
+from typing import Generic, NamedTuple, TypeVar, assert_never
 
 from graph.neo4j import schema
-from graph.neo4j.cypher import alternatives, is_one_of, quoted, uses, where
+from graph.neo4j.cypher import alternatives, first_of, is_one_of, quoted, uses, where
 from graph.neo4j.writing import (
     CitationRow,
     ClaimRow,
@@ -20,7 +20,8 @@ from graph.neo4j.writing import (
     VoiceRow,
     Writing,
 )
-from graph.plan import ClaimsOf, Derived, Direction, Link, Qualified, Step
+from graph.plan import ClaimsOf, Derived, Direction, Link, MentionedIn, Qualified, Step
+from graph.store import PlanNotOfferedError
 from ontology import core
 
 R_co = TypeVar("R_co", bound=Row, covariant=True)
@@ -83,12 +84,14 @@ def standing_at(row: Row, step: Step | Qualified) -> Row | None:
 def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
     """The rows that a step leads to, in the order that the Plan gives them."""
     match row:
+        case EntityRow(alias):
+            return _from_entity(writing, alias, step)
         case ClaimRow():
             return _from_claim(writing, row, step)
         case CitationRow():
             return _from_citation(writing, row, step)
-        case VoiceRow(alias):
-            return _from_voice(writing, alias, step)
+        case VoiceRow():
+            return _from_voice(writing, row, step)
         case KeyRow(value, show):
             entity = writing.entity()
             # A value that is no entity leads to none.
@@ -98,8 +101,23 @@ def reached(writing: Writing, row: Row, step: Step | Qualified) -> Reached[Row]:
             raise AssertionError(f"no step {step} leads from {row} to another row")
 
 
+def _from_entity(writing: Writing, alias: str, step: Step | Qualified) -> Reached[Row]:
+    if step is not Step.WRITTEN:
+        raise PlanNotOfferedError(f"the Neo4j store has no {step} of entities yet: ask the SQLite store")
+    entity = writing.entity()
+    return Reached(entity, _again(alias, entity.alias), (f"{entity.alias}.file IS NOT NULL",))
+
+
+def _again(alias: str, again: str) -> str:
+    """The clauses that bind what ``alias`` is to another variable."""
+    return f"UNWIND [{alias}] AS {again} WITH *"
+
+
 def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reached[Row]:
     match step:
+        case Step.WRITTEN:
+            claim = writing.claim()
+            return Reached(claim, _again(row.alias, claim.alias), (f"{claim.alias}.file IS NOT NULL",))
         case Step.SUBJECT | Step.OBJECT:
             entity = writing.entity()
             kind = schema.SUBJECT if step is Step.SUBJECT else schema.OBJECT
@@ -124,14 +142,27 @@ def _from_claim(writing: Writing, row: ClaimRow, step: Step | Qualified) -> Reac
 
 def _citations(writing: Writing, row: ClaimRow) -> Reached[CitationRow]:
     """Its own citations; a derived claim has none, and shows those of its premises, one after the other."""
-    way, cited, source = writing.alias("t"), writing.alias("p"), writing.alias("s")
-    claim, premise = writing.claim(), writing.alias("l")
-    text = (
-        f"MATCH ({row.alias})-[{premise}:{schema.HAS_PREMISE}*0..1]->({claim.alias})-[{way}:{schema.CITES}]->({cited})"
-    )
-    of_source = Join(source, f"MATCH ({cited})-[:{schema.IN}*0..1]->({source}:{core.SOURCE})")
-    order = f"{premise}[0].position, {way}.position"
-    return Reached(CitationRow(way, cited, source, claim), text, (), (of_source,), order)
+    cited, claim, premise = _cited(writing), writing.claim(), writing.alias("l")
+    cites = f"({claim.alias})-[{cited.way}:{schema.CITES}]->({cited.cited})"
+    text = f"MATCH ({row.alias})-[{premise}:{schema.HAS_PREMISE}*0..1]->{cites}"
+    order = f"{premise}[0].position, {cited.way}.position"
+    return Reached(CitationRow(*cited, claim), text, (), (_of_source(cited),), order)
+
+
+class _Cited(NamedTuple):
+    """The variables of a citation: the relationship, what it leads to, the source."""
+
+    way: str
+    cited: str
+    source: str
+
+
+def _cited(writing: Writing) -> _Cited:
+    return _Cited(writing.alias("t"), writing.alias("p"), writing.alias("s"))
+
+
+def _of_source(cited: _Cited) -> Join:
+    return Join(cited.source, f"MATCH ({cited.cited})-[:{schema.IN}*0..1]->({cited.source}:{core.SOURCE})")
 
 
 def _from_citation(writing: Writing, row: CitationRow, step: Step | Qualified) -> Reached[Row]:
@@ -142,6 +173,8 @@ def _from_citation(writing: Writing, row: CitationRow, step: Step | Qualified) -
         case Step.SPEAKER:
             voice = VoiceRow(writing.alias("v"))
             return Reached(voice, f"MATCH ({row.cited})-[:{schema.SAID_BY}]->({voice.alias})")
+        case Step.VOICE:
+            return _voice(writing, row)
         case Step.VIA:
             entity, way = writing.entity(), writing.alias("l")
             text = f"MATCH ({row.cited})-[{way}:{schema.VIA}]->({entity.alias})"
@@ -150,8 +183,24 @@ def _from_citation(writing: Writing, row: CitationRow, step: Step | Qualified) -
             raise AssertionError(f"no step {step} leads from a citation")
 
 
-def _from_voice(writing: Writing, alias: str, step: Step | Qualified) -> Reached[Row]:
-    entity = writing.entity()
+def _voice(writing: Writing, row: CitationRow) -> Reached[Row]:
+    """Who is quoted, else the outlet: of the publishers of the source the first by id, else the source itself."""
+    source, quoted_, link, publisher = (writing.alias(letter) for letter in "skrv")
+    voice = writing.alias("v")
+    names = writing.ontology.narrower.get(core.PUBLISHER, (core.PUBLISHER,))
+    by = f"{is_one_of(f'{link}.property', names)} AND {link}.stated"
+    publishers = f"MATCH ({source})-[{link}{between(writing, names)}]->({publisher}) WHERE {by}"
+    outlet = first_of(f"{publishers} RETURN {publisher} ORDER BY {publisher}.id LIMIT 1")
+    text = (
+        f"MATCH ({row.cited})-[:{schema.IN}*0..1]->({source}:{core.SOURCE}) "
+        f"OPTIONAL MATCH ({row.cited})-[:{schema.SAID_BY}]->({quoted_}) "
+        f"WITH *, coalesce({quoted_}, {outlet}, {source}) AS {voice}"
+    )
+    return Reached(VoiceRow(voice, f"({quoted_} IS NULL)"), text)
+
+
+def _from_voice(writing: Writing, row: VoiceRow, step: Step | Qualified) -> Reached[Row]:
+    entity, alias = writing.entity(), row.alias
     match step:
         case Step.ENTITY:
             return Reached(entity, f"MATCH ({alias})-[:{schema.IS}*0..1]->({entity.alias}:{core.ENTITY})")
@@ -167,7 +216,7 @@ def _from_voice(writing: Writing, alias: str, step: Step | Qualified) -> Reached
 # --- Connections -----------------------------------------------------------------------------------
 
 
-def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reached[EdgeRow]:
+def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf | MentionedIn) -> Reached[EdgeRow]:
     """The items of a connection of an entity. The claim of a link is matched only where it is read."""
     match source:
         case ClaimsOf(properties, derived):
@@ -177,10 +226,24 @@ def edges_of(writing: Writing, row: EntityRow, source: Link | ClaimsOf) -> Reach
             if properties is not None:
                 tests = (is_one_of(f"{claim.alias}.property", properties), *tests)
             return Reached(EdgeRow(claim, claim), text, tests)
+        case MentionedIn(qualifier):
+            claim = writing.claim()
+            way = f"[:{schema.QUALIFIED_BY} {{qualifier: {quoted(qualifier)}}}]"
+            return Reached(EdgeRow(claim, claim), f"MATCH ({row.alias})<-{way}-({claim.alias}:{core.CLAIM})")
         case Link():
             return _linked(writing, row, source)
         case _:
             assert_never(source)
+
+
+def all_citations(writing: Writing) -> Reached[EdgeRow]:
+    """The citations of all asserted claims; derived ones have none of their own."""
+    claim, cited = writing.claim(), _cited(writing)
+    return Reached(
+        EdgeRow(CitationRow(*cited, claim), claim),
+        f"MATCH ({claim.alias}:{core.CLAIM})-[{cited.way}:{schema.CITES}]->({cited.cited})",
+        joins=(_of_source(cited),),
+    )
 
 
 def between(writing: Writing, properties: Sequence[str]) -> str:

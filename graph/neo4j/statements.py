@@ -133,7 +133,8 @@ def seal(label: str) -> str:
     return f"{_BATCH}MATCH (n:{label} {{id: row[0]}}) SET n += row[1]{_COUNT}"
 
 
-PLACES: Final = (
-    f"{_BATCH}MATCH (n:Claim {{id: row[0]}}) SET n._places = row[2] WITH n, row UNWIND row[1] AS place "
+PLACES: Final = f"{_BATCH}MATCH (n:Claim {{id: row[0]}}) SET n += row[1], n._places = row[2]{_COUNT}"
+PLACES_OF_CITATIONS: Final = (
+    f"{_BATCH}MATCH (n:Claim {{id: row[0]}}) UNWIND row[1] AS place "
     f"MATCH (n)-[r:CITES {{position: place.position}}]->() SET r = place{_COUNT}"
 )

@@ -65,11 +65,8 @@ class Steps:
             self._write(statements.MERGE_LINKS, elements.link_claims(changes.claims.wanted))
             self._join_claims()
         self._join_both()
-        self._write(
-            statements.PLACES,
-            ((*row, changes.places.get(row[0])) for row in elements.places(changes.moved)),
-            weight=_second,
-        )
+        self._write(statements.PLACES, ((*row, changes.places[row[0]]) for row in elements.places(changes.moved)))
+        self._write(statements.PLACES_OF_CITATIONS, elements.places_of_citations(changes.moved), weight=_second)
         self._sweep()
         self._seal()
 

@@ -9,7 +9,7 @@ from graph.neo4j.conditions import clause
 from graph.neo4j.cypher import exists, surely
 from graph.neo4j.ordering import Key, earlier, keys_of, later, sorting
 from graph.neo4j.roots import members
-from graph.neo4j.sources import Reached, edges_of
+from graph.neo4j.sources import Reached, all_citations, edges_of
 from graph.neo4j.writing import EdgeRow, EntityRow, Row, Writing
 from graph.plan import AllCitations, AllClaims, ClaimsOf, Connection, Everything, Link, MentionedIn
 from ontology import core
@@ -88,11 +88,11 @@ def _edges(writing: Writing, row: Row | None, asked: Connection) -> Reached[Edge
         case AllClaims():
             claim = writing.claim()
             found = Reached(EdgeRow(claim, claim), f"MATCH ({claim.alias}:{core.CLAIM})")
-        case Link() | ClaimsOf() as source:
+        case AllCitations():
+            found = all_citations(writing)
+        case Link() | ClaimsOf() | MentionedIn() as source:
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             found = edges_of(writing, row, source)
-        case AllCitations() | MentionedIn():
-            raise AssertionError(f"{asked.source} is not offered")
         case _:
             assert_never(asked.source)
     return found if asked.where is None else found.where(clause(writing, found.row, asked.where))

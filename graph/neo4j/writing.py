@@ -59,7 +59,7 @@ class ClaimRow:
 class EdgeRow:
     """An EDGE. ``components`` are the expressions of what its cursor carries."""
 
-    node: EntityRow | ClaimRow
+    node: EntityRow | ClaimRow | CitationRow
     claim: ClaimRow | None
     tag: str = ""
     components: tuple[str, ...] = ()
@@ -84,9 +84,10 @@ class PremiseRow:
 
 @dataclass(frozen=True, slots=True)
 class VoiceRow:
-    """A SPEAKER: an entity, or a node of its own."""
+    """A SPEAKER: an entity, or a node of its own; and the predicate that it is an outlet that speaks itself."""
 
     alias: str
+    is_outlet: str = "false"
 
 
 @dataclass(frozen=True, slots=True)

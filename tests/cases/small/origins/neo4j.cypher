@@ -1,1 +1,1 @@
-the Neo4j store does not answer WRITTEN yet: ask the SQLite store
+the Neo4j store does not answer HOP yet: ask the SQLite store
