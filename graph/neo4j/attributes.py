@@ -8,9 +8,24 @@ from typing import Final, TypeAlias
 
 from graph.neo4j import schema
 from graph.neo4j.cypher import exists, first_of, is_one_of, name
+from graph.neo4j.judging import answer
 from graph.neo4j.schema import earliest_key, folded_key, latest_key, several_key, sortable_key, value_key
 from graph.neo4j.values import Nature, Read, dated, day, number, of_key, sortable_forms, truth, word, written
-from graph.neo4j.writing import CitationRow, ClaimRow, EdgeRow, EntityRow, HitRow, KeyRow, Row, VoiceRow, Writing
+from graph.neo4j.writing import (
+    CitationRow,
+    ClaimRow,
+    EdgeRow,
+    EntityRow,
+    HitRow,
+    KeyRow,
+    LegRow,
+    NamedRow,
+    PathRow,
+    Row,
+    VerdictRow,
+    VoiceRow,
+    Writing,
+)
 from graph.plan import Attribute, Intrinsic, Part
 from graph.store import PlanNotOfferedError
 from ontology import core
@@ -39,7 +54,7 @@ def read(writing: Writing, row: Row, attribute: Attribute) -> Read:
         case ClaimRow(), str(known) if known in _SPAN:
             found = _of_claim(row, _SPAN[known])
         case _, Intrinsic() as intrinsic:
-            found = _intrinsic(row, intrinsic)
+            found = _intrinsic(writing, row, intrinsic)
         case EntityRow(alias), str(known):
             found = _literal(alias, value_key(known), writing.ontology.properties[known])
         case ClaimRow(alias), str(known):
@@ -75,7 +90,7 @@ def _nature(prop: Property) -> Nature:
             return Nature.TEXT
 
 
-def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
+def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
     match row:
         case EntityRow(alias):
             return _known(_OF_ENTITIES, intrinsic, "entities")(alias)
@@ -89,8 +104,8 @@ def _intrinsic(row: Row, intrinsic: Intrinsic) -> Read:
             return _of_voice(row, intrinsic)
         case HitRow():
             return _of_hit(row, intrinsic)
-        case KeyRow(value, show):
-            return Read(value if show else f"{value}.id", Nature.TEXT)
+        case VerdictRow() | PathRow() | LegRow() | NamedRow() | KeyRow():
+            return _of_found(writing, row)
         case _:
             raise AssertionError(f"{row} has no {intrinsic}")
 
@@ -99,6 +114,21 @@ def _known(made: Mapping[Intrinsic, _Attribute], intrinsic: Intrinsic, rows: str
     if intrinsic not in made:
         raise PlanNotOfferedError(f"the Neo4j store has no {intrinsic.name} of {rows} yet: ask the SQLite store")
     return made[intrinsic]
+
+
+def _of_found(writing: Writing, row: VerdictRow | PathRow | LegRow | NamedRow | KeyRow) -> Read:
+    """The one attribute of rows that a statement makes itself."""
+    match row:
+        case VerdictRow(asked):
+            return Read(answer(writing, asked), Nature.TEXT)
+        case PathRow(alias):
+            return Read(f"length({alias})", Nature.NUMBER)
+        case LegRow(backward=backward):
+            return Read(backward, Nature.TRUTH)
+        case NamedRow(text=text):
+            return Read(text, Nature.TEXT)
+        case KeyRow(value, show):
+            return Read(value if show else f"{value}.id", Nature.TEXT)
 
 
 _OF_ENTITIES: Final[Mapping[Intrinsic, _Attribute]] = {
@@ -234,6 +264,8 @@ def _of_hit(row: HitRow, intrinsic: Intrinsic) -> Read:
             return Read(text, Nature.TEXT)
         case Intrinsic.MATCHED_PROPERTY:
             return Read(f"{row.matched}.property", Nature.TEXT)
+        case Intrinsic.LANGUAGE:
+            return Read(f"{row.matched}.language", Nature.TEXT)
         case Intrinsic.MATCH_START:
             return Read(f"coalesce({row.place}[0], 0)", Nature.NUMBER)
         case Intrinsic.MATCH_END:

@@ -12,6 +12,7 @@ from graph.neo4j import schema
 from graph.neo4j.attributes import any_value, is_many, read
 from graph.neo4j.containment import involving, within
 from graph.neo4j.cypher import alternatives, conjunction, exists, holds_subquery, surely
+from graph.neo4j.dossiers import belongs
 from graph.neo4j.references import resolved
 from graph.neo4j.sources import Reached, edges_of, reached, standing_at
 from graph.neo4j.values import Nature, Read
@@ -38,7 +39,6 @@ from graph.plan import (
     Test,
     Within,
 )
-from graph.store import PlanNotOfferedError
 
 
 def clause(writing: Writing, row: Row, test: Test) -> str:
@@ -56,9 +56,7 @@ def clause(writing: Writing, row: Row, test: Test) -> str:
             return _along(writing, row, step, inner)
         case Quantified():
             return _quantified(writing, row, test)
-        case InDossier():
-            raise PlanNotOfferedError("the Neo4j store does not answer InDossier yet")
-        case Is() | Within() | Involving() | HasClass() | Matches():
+        case Is() | Within() | Involving() | HasClass() | InDossier() | Matches():
             assert isinstance(row, EntityRow)  # noqa: S101 - what the Plan says; narrows for the type checker
             return _of_entity(writing, row, test)
         case _:
@@ -84,7 +82,7 @@ def of_classes(alias: str, classes: tuple[str, ...]) -> str:
 # --- Entities --------------------------------------------------------------------------------------
 
 
-def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving | HasClass | Matches) -> str:
+def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving | HasClass | InDossier | Matches) -> str:
     match test:
         case Is(reference):
             return f"{row.alias} = {resolved(reference)}"
@@ -94,6 +92,8 @@ def _of_entity(writing: Writing, row: EntityRow, test: Is | Within | Involving |
             return involving(writing, row, resolved(reference), properties)
         case HasClass(classes):
             return of_classes(row.alias, classes)
+        case InDossier(reference):
+            return belongs(writing, row, resolved(reference))
         case Matches(slot):
             return _matches(writing, row, slot)
         case _:

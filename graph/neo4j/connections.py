@@ -9,6 +9,7 @@ from graph.neo4j import pages
 from graph.neo4j.attributes import read
 from graph.neo4j.cypher import collected, counted, first_of, listed
 from graph.neo4j.grouping import groups
+from graph.neo4j.judging import covering
 from graph.neo4j.made import Made, ShapeWriter
 from graph.neo4j.respond import Maker, at, distinct, listing
 from graph.neo4j.window import Window, window
@@ -86,7 +87,13 @@ class _Writer:
             case Groups():
                 made = groups(self.writing, self.seen, self.edge, part, self.write)
                 return pages.of_place(self.beside.place(made.text), _certain(made))
-            case LeftOut() | Coverage():
+            case Coverage(_, source, shape):
+                found = covering(self.writing, source)
+                made = self.write(self.writing, found.row, shape)
+                inside = found.source(reading=(made.text,))
+                place = self.beside.place(collected(f"{inside} WITH * ORDER BY {found.order} RETURN {made.text}"))
+                return pages.of_place(place, listing(made.make))
+            case LeftOut():
                 raise PlanNotOfferedError(f"the Neo4j store does not answer {type(part).__name__} yet")
             case Edges(_, shape):
                 made = self.write(self.writing, self.edge, shape)

@@ -19,7 +19,7 @@ from graph.neo4j.respond import Maker, always, fixed, listing, named, object_of
 from graph.neo4j.sources import Reached, edges_of, reached, standing_at
 from graph.neo4j.values import Read
 from graph.neo4j.window import Window
-from graph.neo4j.writing import EdgeRow, EntityRow, KeyRow, Row, Writing
+from graph.neo4j.writing import CitationRow, EdgeRow, EntityRow, KeyRow, Row, Writing
 from graph.plan import (
     Attribute,
     Constant,
@@ -170,6 +170,8 @@ class _Writer:
 def _variables(edge: EdgeRow) -> Iterator[str]:
     """The variables that the row of an edge needs; the claim of a link is matched again where it is read."""
     yield edge.node.alias
+    if isinstance(edge.node, CitationRow):
+        yield edge.node.cited
     if edge.claim is not None and edge.claim != edge.node:
         yield edge.claim.link or edge.claim.alias
 

@@ -6,15 +6,9 @@ from dataclasses import fields, is_dataclass
 from typing import Final
 
 from graph.plan import (
-    Around,
-    Coverage,
-    InDossier,
     Intrinsic,
-    Judged,
     LeftOut,
-    Paths,
     QueryPlan,
-    Resolving,
     Step,
 )
 from graph.store import PlanNotOfferedError
@@ -24,12 +18,6 @@ NOT_OFFERED: Final = frozenset(
     {
         View,
         LeftOut,
-        Coverage,
-        Judged,
-        Paths,
-        Resolving,
-        Around,
-        InDossier,
         Intrinsic.HOLDS,
         Intrinsic.RULE_KIND,
         Intrinsic.GROUP,

@@ -8,12 +8,15 @@ from graph.neo4j import schema
 from graph.neo4j.attributes import declared, read
 from graph.neo4j.connections import connection_of
 from graph.neo4j.cypher import collected, first_of, listed
+from graph.neo4j.following import reached
 from graph.neo4j.made import Made
+from graph.neo4j.paths import paths
 from graph.neo4j.references import resolved
+from graph.neo4j.resolving import resolving
 from graph.neo4j.respond import Maker, always, cursor, guarded, listing, named, nothing, object_of, optional
 from graph.neo4j.search import hits
-from graph.neo4j.sources import Reached, reached, standing_at
-from graph.neo4j.writing import EdgeRow, EntityRow, KeyRow, Row, Writing
+from graph.neo4j.sources import Reached, standing_at
+from graph.neo4j.writing import AroundRow, EdgeRow, EntityRow, KeyRow, Row, VerdictRow, Writing
 from graph.plan import (
     Around,
     ById,
@@ -36,7 +39,6 @@ from graph.plan import (
     Shape,
     Step,
 )
-from graph.store import PlanNotOfferedError
 from ontology import core
 from ontology.model import Datatype, Property
 
@@ -151,8 +153,10 @@ def _one(writing: Writing, row: Row | None, field: One) -> Made:
             if step is Step.CLAIM:
                 return Made("null", nothing)
             return _first(writing, reached(writing, row, step), field.shape)
-        case Judged() | Around():
-            raise PlanNotOfferedError(f"the Neo4j store does not answer {type(field.source).__name__} yet")
+        case Judged() as asked:
+            return object_over(writing, VerdictRow(asked), field.shape)
+        case Around() as asked:
+            return object_over(writing, AroundRow(asked), field.shape)
         case _:
             assert_never(field.source)
 
@@ -176,14 +180,27 @@ def _first(writing: Writing, found: Reached[Row], shape: Shape) -> Made:
 
 
 def _many(writing: Writing, row: Row | None, field: Many) -> Made:
-    if isinstance(field.source, SearchHits):
-        hit, clauses = hits(writing, field.source)
-        made = object_over(writing, hit, field.shape)
-        return Made(collected(f"{clauses} RETURN {made.text}"), listing(made.make))
-    if isinstance(field.source, Paths | Resolving):
-        raise PlanNotOfferedError(f"the Neo4j store does not answer {type(field.source).__name__} yet")
-    assert row is not None  # noqa: S101 - only a search begins at the root
-    found = reached(writing, row, field.source)
+    match field.source:
+        case SearchHits() as asked:
+            return _listed(writing, field, *hits(writing, asked))
+        case Paths() as asked:
+            return _listed(writing, field, *paths(writing, asked))
+        case Resolving() as asked:
+            return _listed(writing, field, *resolving(writing, asked))
+        case Step() | Qualified() as step:
+            assert row is not None  # noqa: S101 - only searches begin at the root
+            return _reached(writing, field, reached(writing, row, step))
+        case _:
+            assert_never(field.source)
+
+
+def _listed(writing: Writing, field: Many, row: Row, clauses: str) -> Made:
+    """The objects of rows that clauses bind in order."""
+    made = object_over(writing, row, field.shape)
+    return Made(collected(f"{clauses} RETURN {made.text}"), listing(made.make))
+
+
+def _reached(writing: Writing, field: Many, found: Reached[Row]) -> Made:
     made = object_over(writing, found.row, field.shape)
     order = f" WITH * ORDER BY {found.order}" if found.order else ""
     return Made(collected(f"{found.source(reading=(made.text,))}{order} RETURN {made.text}"), listing(made.make))

@@ -15,6 +15,7 @@ from graph.neo4j.writing import (
     EntityRow,
     HitRow,
     KeyRow,
+    LegRow,
     PremiseRow,
     Row,
     VoiceRow,
@@ -69,9 +70,12 @@ def standing_at(row: Row, step: Step | Qualified) -> Row | None:
     match row, step:
         case _, Step.SELF:
             return row
-        case ((EdgeRow(node=node) | HitRow(node=node)), Step.NODE):
+        case ((EdgeRow(node=node) | HitRow(node=node) | LegRow(node=node)), Step.NODE):
             return node
-        case ((EdgeRow(claim=claim) | PremiseRow(claim=claim) | CitationRow(claim=claim)), Step.CLAIM):
+        case (
+            (EdgeRow(claim=claim) | PremiseRow(claim=claim) | CitationRow(claim=claim) | LegRow(claim=claim)),
+            Step.CLAIM,
+        ):
             return claim
         case ClaimRow(subject=str(known)), Step.SUBJECT:
             return EntityRow(known)

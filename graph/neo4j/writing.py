@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.neo4j.codepoints import sortable
 from graph.neo4j.respond import Maker
-from graph.plan import Param
+from graph.plan import Around, Judged, Param
 from graph.store import Value
 from ontology.model import Ontology
 from ontology.names import fold
@@ -108,7 +108,48 @@ class KeyRow:
     show: Maker | None
 
 
-Row = EntityRow | ClaimRow | EdgeRow | CitationRow | PremiseRow | VoiceRow | HitRow | KeyRow
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A NAMED: the variables of a text and of its folded form."""
+
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """A VERDICT: what is asked."""
+
+    asked: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class PathRow:
+    """A PATH."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegRow:
+    """A LEG: the entity that it leads to, its claim, and whether it is gone from object to subject (an expression)."""
+
+    node: EntityRow
+    claim: ClaimRow
+    backward: str
+
+
+@dataclass(frozen=True, slots=True)
+class AroundRow:
+    """An AROUND: what is asked."""
+
+    asked: Around
+
+
+Found = NamedRow | VerdictRow | PathRow | LegRow | AroundRow
+"""What only the root has."""
+
+Row = EntityRow | ClaimRow | EdgeRow | CitationRow | PremiseRow | VoiceRow | HitRow | KeyRow | Found
 
 
 @dataclass(slots=True)
@@ -123,6 +164,10 @@ class Writing:
     def value(self, param: Param) -> str:
         """The parameter that stands for a slot."""
         return self._bound(Binding(param.index))
+
+    def folded(self, param: Param) -> str:
+        """The parameter that stands for the folded form of the text in a slot."""
+        return self._bound(Binding(param.index, folded=True))
 
     def sortable(self, param: Param, *, folded: bool = False) -> str:
         """The parameter that stands for the text in a slot, or for its folded form, as texts are put in order."""
