@@ -38,21 +38,26 @@ def drain(folder: Path) -> int:
 def check_and_build(folder: Path) -> Iterator[Line]:
     """Check a dataset, and load it and write its database, beside draining its events.
 
-    This process drains; for so much it checks and builds with others' help where the machine has processors for them.
+    The bar of the check is for one process, as the draining is one; for so much it checks and builds with others'
+    help where the machine has processors for them.
     """
     with TemporaryDirectory() as scratch:
         out = Path(scratch) / "dataset.db"
         calls = {
             "drain": lambda: drain(folder),
-            "check": lambda: _check(folder, Manner()),
-            "check in one process": lambda: _check(folder, Manner(processes=1)),
+            "check": lambda: _check(folder, Manner(processes=1)),
+            "check in several processes": lambda: _check(folder, Manner()),
             "build": lambda: _build(folder, out),
         }
         # Seconds of the clock, since checking takes several processors where there are any.
         timings = alternated(calls, _ROUNDS, 1)
     size = sum(path.stat().st_size for path in folder.rglob("*.yaml"))
     against = f"C events {seconds(timings['drain'].seconds)}"
-    for measure, bar in (("check", _BAR_CHECK), ("check in one process", None), ("build", _BAR_BUILD)):
+    for measure, bar in (
+        ("check", _BAR_CHECK),
+        ("check in several processes", None),
+        ("build", _BAR_BUILD),
+    ):
         relative = ratio(timings[measure], timings["drain"])
         yield Line(f"{measure} of {size / 1e6:.0f} MB", seconds(timings[measure].seconds), against, relative, "×", bar)
 
