@@ -83,11 +83,12 @@ class _Bar:
                 return
             from rich.progress import Progress
 
-            self._shown = Progress(console=err(), transient=True)
+            # Drawn when something is told, not by a thread of its own: beside one, nothing may fork.
+            self._shown = Progress(console=err(), transient=True, auto_refresh=False)
             self._shown.start()
             self._task = self._shown.add_task("")
         if self._task is not None:
-            self._shown.update(self._task, description=stage, completed=done, total=total)
+            self._shown.update(self._task, description=stage, completed=done, total=total, refresh=True)
 
     def close(self) -> None:
         """Take the bar away."""

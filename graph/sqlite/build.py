@@ -10,17 +10,22 @@ import fcntl
 import gc
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import apsw
 
-from graph.sqlite.ddl import APPLICATION, FORMAT, indexes, tables
-from graph.sqlite.filling import Beside, Filling, Here
-from graph.sqlite.rows import Row, Rows
+from graph.sqlite.ddl import APPLICATION, CLAIM_INDEXES, ENTITY_INDEXES, FORMAT, tables
+from graph.sqlite.entity_rows import EntityRows
+from graph.sqlite.filling import Filling, Forked
+from graph.sqlite.keys import Keys, TableRows
+from graph.sqlite.rows import ClaimRows
 from graph.store import StoreError
 from ontology.model import Ontology
 from ontology.records import Dataset
@@ -35,7 +40,7 @@ DATASET_KEY: Final = "dataset"
 
 _SUFFIX: Final = ".building"
 _LARGE: Final = 50_000
-"""Claims from which on another process that writes is worth its start."""
+"""Claims from which on another process is worth its start and the joining of what both wrote."""
 
 
 class BuildError(StoreError):
@@ -54,7 +59,7 @@ def build(dataset: Dataset, ontology: Ontology, out: Path, progress: Progress | 
         _sweep(out)
         with _aside(out) as temporary:
             with _uncollected():
-                _fill(temporary, dataset, ontology, progress or _silently)
+                _fill(temporary, out, dataset, ontology, progress or _silently)
             _sync(temporary)
             temporary.replace(out)
             _sync(out.parent)
@@ -125,69 +130,67 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _fill(path: Path, dataset: Dataset, ontology: Ontology, progress: Progress) -> None:
+def _fill(path: Path, out: Path, dataset: Dataset, ontology: Ontology, progress: Progress) -> None:
+    """Fill the file at ``path``, the tables of entities by way of another file aside ``out``.
+
+    That file is written by another process or before this one, which makes no difference to any byte.
+    """
+    keys = Keys.of(dataset)
+    of_entities = EntityRows(dataset, ontology, keys).all()
     with ExitStack() as stack:
-        beside = stack.enter_context(Beside(path)) if _is_worth_two(dataset) else None
-        rows = Rows(dataset, ontology)
-        filling: Filling = beside if beside is not None and beside.is_ready() else stack.enter_context(Here(path))
+        other = stack.enter_context(_aside(out))
+        written = _begun(partial(_write, other, of_entities, ontology), stack if _is_worth_two(dataset) else None)
+        filling = stack.enter_context(Filling(path))
         filling.execute(f"PRAGMA application_id = {APPLICATION}")
         filling.execute(f"PRAGMA user_version = {FORMAT}")
-        for statement in tables(ontology):
+        for statement in tables(ontology).values():
             filling.execute(statement)
-        steps = (*_filling(rows, dataset, ontology), *((statement, None) for statement in indexes()))
-        for done, (statement, found) in enumerate(steps):
+        filling.insert("meta", [(DATASET_KEY, dataset.digest), (ONTOLOGY_KEY, ontology.digest)])
+        steps: list[Callable[[], None]] = [
+            *(partial(filling.insert, *found) for found in ClaimRows(dataset, ontology, keys).all()),
+            *(partial(filling.execute, index) for index in CLAIM_INDEXES),
+            written,
+            partial(filling.take_over, other, _names(of_entities)),
+            *(partial(filling.execute, index) for index in ENTITY_INDEXES),
+            filling.check,
+        ]
+        for done, step in enumerate(steps):
             progress("building", done, len(steps))
-            if found is None:
-                filling.execute(statement)
-            else:
-                filling.insert(statement, found)
-        filling.finish()
+            step()
         progress("building", len(steps), len(steps))
 
 
+def _write(path: Path, rows: Sequence[TableRows], ontology: Ontology) -> None:
+    """Write rows, and the tables that they go into, to an empty file."""
+    declared = tables(ontology)
+    with Filling(path) as filling:
+        for name in _names(rows):
+            filling.execute(declared[name])
+        for target, found in rows:
+            filling.insert(target, found)
+        filling.commit()
+
+
+def _names(rows: Sequence[TableRows]) -> list[str]:
+    return [target.partition(" ")[0] for target, _ in rows]
+
+
+def _begun(work: Callable[[], None], stack: ExitStack | None) -> Callable[[], None]:
+    """What waits for ``work`` to be done, by another process while ``stack`` lasts; without one, what does it."""
+    if stack is not None:
+        with suppress(OSError):
+            return stack.enter_context(Forked(work)).wait
+    return work
+
+
 def _is_worth_two(dataset: Dataset) -> bool:
-    """Whether a dataset is large enough, and the machine too, for two processes to write it."""
-    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return available > 1 and len(dataset.claims) >= _LARGE
+    """Whether a dataset is large enough, and the machine too, for two processes to write it.
 
-
-def _filling(rows: Rows, dataset: Dataset, ontology: Ontology) -> Iterator[tuple[str, Iterable[Row]]]:
-    """What is written into which columns, in an order in which the parts of ``rows`` can be read."""
-    yield "meta", [(DATASET_KEY, dataset.digest), (ONTOLOGY_KEY, ontology.digest)]
-    yield "claim", rows.claims()
-    yield "citation", rows.citations()
-    yield "premise", rows.premises()
-    yield "inference", rows.grounds.inferences()
-    yield "ground", rows.grounds.grounds()
-    yield "proof", rows.grounds.proofs()
-    yield "rule", rows.grounds.rules()
-    yield "origin", rows.grounds.origins()
-    yield "hop", rows.grounds.hops()
-    yield "rival", rows.rivals()
-    yield "span", rows.for_views.spans()
-    yield "facing", rows.for_views.facing()
-    yield "placed", rows.for_views.placed()
-    yield "source", rows.for_views.sources()
-    yield "drawn", rows.for_views.drawn()
-    yield "qualifier", rows.qualifiers()
-    yield "entity", rows.entities()
-    yield "member", rows.members()
-    yield "closure", rows.closure()
-    yield "name (entity, property, metonym, text, folded, words, trigrams)", rows.names()
-    yield "word (text, pk)", _later(lambda: rows.lexicon.words().items())
-    yield "posting", _later(rows.lexicon.posting_rows)
-    yield "trigram", _later(rows.lexicon.trigram_rows)
-    yield "passage", rows.passages()
-    yield "voice", rows.voices.rows()
-    yield "filed", rows.filed()
-    yield "via", rows.vias()
-    yield "file", rows.files()
-    yield "spelling", rows.spellings()
-
-
-def _later(rows: Callable[[], Iterable[Row]]) -> Iterator[Row]:
-    """Rows that are not to be asked for before those written earlier."""
-    yield from rows()
+    To fork is sound only where no other thread may hold what the new process would wait for.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) > 1 and len(dataset.claims) >= _LARGE
 
 
 def _explained(error: apsw.Error, folder: Path) -> str:

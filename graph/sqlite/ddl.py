@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.model import Cardinality, Datatype, Ontology, Property
 
-FORMAT: Final = 9
+FORMAT: Final = 10
 """The version of this layout, kept in ``PRAGMA user_version``: raise it with every change here."""
 APPLICATION: Final = 0x5041524C
 """``PRAGMA application_id``: marks the file as one of ours (the letters PARL)."""
@@ -87,18 +87,14 @@ def literal_columns(ontology: Ontology) -> tuple[LiteralColumn, ...]:
     return tuple(sorted(columns, key=lambda column: column.many))
 
 
-def tables(ontology: Ontology) -> Iterator[str]:
-    """The statements that create the empty tables."""
+def tables(ontology: Ontology) -> dict[str, str]:
+    """By name: the statements that create the empty tables."""
     literals = [line for column in literal_columns(ontology) for line in column.declarations]
-    yield _table("entity", "pk INTEGER PRIMARY KEY", *_ENTITY, *literals)
-    for name, columns in _TABLES.items():
-        yield _table(name, *columns, keyed=columns[-1].startswith("PRIMARY KEY"))
-    yield _QUOTE_INDEX
-
-
-def indexes() -> tuple[str, ...]:
-    """The statements that index the tables, to be run when they are full."""
-    return _INDEXES
+    return {
+        "entity": _table("entity", "pk INTEGER PRIMARY KEY", *_ENTITY, *literals),
+        **{name: _table(name, *of, keyed=of[-1].startswith("PRIMARY KEY")) for name, of in _TABLES.items()},
+        "quote_index": _QUOTE_INDEX,
+    }
 
 
 def _table(name: str, *columns: str, keyed: bool = False) -> str:
@@ -133,13 +129,13 @@ _TABLES: Final[dict[str, tuple[str, ...]]] = {
         "contested INTEGER NOT NULL",
         "independent INTEGER NOT NULL",
         "supporting INTEGER NOT NULL",
-        # Where it was first written; null for what is derived.
-        "file INTEGER",
-        "line INTEGER",
         "merged INTEGER NOT NULL",
         "both_sides INTEGER NOT NULL",
         "first_reported TEXT",
         "last_reported TEXT",
+        # Where it was first written; null for what is derived.
+        "file INTEGER",
+        "line INTEGER",
         # From which day it stands by ``known_by`` alone, null: on none; the number of its proofs, null when
         # asserted; null when it holds whatever the day, else 1 when a later value ends it and 0 when none does.
         "known TEXT",
@@ -333,9 +329,7 @@ _QUOTE_INDEX: Final = (
     "CREATE VIRTUAL TABLE quote_index USING fts5(folded, content='', columnsize=0, detail='none', tokenize='ascii')"
 )
 
-_INDEXES: Final = (
-    "INSERT INTO quote_index (rowid, folded) SELECT pk, folded FROM passage WHERE folded IS NOT NULL",
-    "CREATE UNIQUE INDEX entity_id ON entity (id)",
+CLAIM_INDEXES: Final = (
     "CREATE UNIQUE INDEX claim_id ON claim (id)",
     "CREATE UNIQUE INDEX claim_handle ON claim (handle) WHERE handle IS NOT NULL",
     "CREATE INDEX claim_forward ON claim (subject, property, object)",
@@ -343,8 +337,15 @@ _INDEXES: Final = (
     # Own links: what involvement follows.
     "CREATE INDEX claim_own ON claim (object, property, subject) WHERE object IS NOT NULL AND stated AND NOT derived",
     "CREATE INDEX qualifier_entity ON qualifier (entity, name) WHERE entity IS NOT NULL",
+)
+"""The statements that index what :mod:`graph.sqlite.rows` fills, to be run when that is done."""
+
+ENTITY_INDEXES: Final = (
+    "INSERT INTO quote_index (rowid, folded) SELECT pk, folded FROM passage WHERE folded IS NOT NULL",
+    "CREATE UNIQUE INDEX entity_id ON entity (id)",
     "CREATE INDEX name_entity ON name (entity)",
     "CREATE INDEX name_folded ON name (folded)",
     "CREATE UNIQUE INDEX word_text ON word (text)",
     "CREATE UNIQUE INDEX posting_name ON posting (name, word)",
 )
+"""The statements that index what :mod:`graph.sqlite.entity_rows` fills, to be run when that is done."""

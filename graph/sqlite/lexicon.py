@@ -43,6 +43,10 @@ class Lexicon:
         """Every distinct word with its key, in order of code points."""
         return {word: key for key, word in enumerate(sorted(self.postings), 1)}
 
+    def word_rows(self) -> Iterator[tuple[str, int]]:
+        """The rows of ``word``: text and key."""
+        yield from self.words().items()
+
     def posting_rows(self) -> Iterator[tuple[int, int]]:
         """The rows of ``posting``, in key order."""
         for word, key in self.words().items():

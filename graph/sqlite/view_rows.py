@@ -9,9 +9,10 @@ from typing import Final
 from graph.clocks import Clocks
 from graph.sqlite.plain import Cell
 from ontology import core
+from ontology.assess import OF_WORKS
 from ontology.model import Ontology
 from ontology.origins import Origins
-from ontology.records import Claim, Dataset, Stance
+from ontology.records import Dataset, Stance
 
 Row = tuple[Cell, ...]
 
@@ -33,13 +34,11 @@ class ViewRows:
         self._ontology = ontology
         self._entities, self._passages, self._claims = entities, passages, claims
         self._clocks = Clocks(dataset, ontology)
+        self.known: Final = self._clocks.known
+        """From which day a claim stands, by the dates of its sources alone."""
         self._spans = self._clocks.spans()
         self.ending = {claim_id: ended for claim_id, (_, ended) in self._spans.items()}
         """By id of each claim with a span: whether a later value ends it."""
-
-    def known(self, claim: Claim) -> str | None:
-        """From which day a claim stands, by the dates of its sources alone."""
-        return self._clocks.known(claim)
 
     def spans(self) -> Iterator[Row]:
         """The rows of ``span``."""
@@ -57,7 +56,8 @@ class ViewRows:
         """The rows of ``facing``."""
         claims, assessments = self._dataset.claims, self._dataset.assessments
         divided = [claim for claim in claims.values() if claim.asserted and assessments[claim.id].on_both_sides]
-        origins = Origins(self._dataset.passages, claims.values() if divided else ())
+        of_works = [claim for claim in claims.values() if claim.property in OF_WORKS] if divided else ()
+        origins = Origins(self._dataset.passages, of_works)
         for key, claim in sorted((self._claims[claim.id], claim) for claim in divided):
             for one, supporting in enumerate(claim.citations):
                 for other, objecting in enumerate(claim.citations):

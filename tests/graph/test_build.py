@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
+import resource
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +18,8 @@ import apsw
 import pytest
 
 from graph.sqlite.build import BuildError, build
+from graph.sqlite.entity_rows import EntityRows
+from graph.sqlite.plain import Cell
 from graph.sqlite.store import SqliteStore
 from ontology.model import Ontology
 from ontology.records import Dataset
@@ -135,55 +140,79 @@ def test_a_build_killed_at_any_moment_leaves_the_old_file_or_the_new_one(
 
 @pytest.fixture
 def beside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Has another process write even small datasets."""
+    """Has another process write half of even small datasets."""
     monkeypatch.setattr("graph.sqlite.build._LARGE", 0)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
 
 
-def pretend(interpreter: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a shell script started as the interpreter."""
-    interpreter.write_text(f"#!/bin/sh\n{body}\n")
-    interpreter.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(interpreter))
-
-
-def test_another_process_writes_the_same_bytes(
+def test_two_processes_write_the_same_bytes_as_one(
     small: Dataset, ontology: Ontology, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    build(small, ontology, tmp_path / "here.db")
+    build(small, ontology, tmp_path / "one.db")
     request.getfixturevalue("beside")
-    build(small, ontology, tmp_path / "beside.db")
-    assert (tmp_path / "here.db").read_bytes() == (tmp_path / "beside.db").read_bytes()
+    build(small, ontology, tmp_path / "two.db")
+    assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["one.db", "two.db"]
 
 
 @pytest.mark.usefixtures("beside")
-def test_a_process_that_does_not_start_is_done_without(
+def test_where_there_is_no_room_for_another_process_one_writes_all(
     small: Dataset, ontology: Ontology, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pretend(tmp_path / "interpreter", "exit 1", monkeypatch)
-    build(small, ontology, tmp_path / "parley.db")
-    assert (tmp_path / "parley.db").exists()
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "missing"))
-    build(small, ontology, tmp_path / "other.db")
-    assert (tmp_path / "parley.db").read_bytes() == (tmp_path / "other.db").read_bytes()
+    def refused() -> int:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    build(small, ontology, tmp_path / "two.db")
+    monkeypatch.setattr(os, "fork", refused)
+    build(small, ontology, tmp_path / "one.db")
+    assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
+
+
+def _killed() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _without_room() -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 
 
 @pytest.mark.usefixtures("beside")
 @pytest.mark.parametrize(
-    ("body", "said"),
+    ("fate", "said"),
     [
-        pytest.param(f'trap "" XFSZ; ulimit -f 100; exec {sys.executable} "$@"', "bytes free", id="on a full disk"),
-        pytest.param("printf +; read -r order; kill -9 $$", "ended with status -9", id="killed"),
+        pytest.param(_without_room, "bytes free", id="on a full disk"),
+        pytest.param(_killed, "ended with status -9", id="killed"),
+        pytest.param(lambda: {}[0], "KeyError: 0", id="by a mistake of ours"),
     ],
 )
-def test_a_process_that_fails_leaves_the_old_file_and_tells_why(
-    body: str, said: str, small: Dataset, ontology: Ontology, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_second_process_that_fails_leaves_the_old_file_and_tells_why(
+    fate: Callable[[], None],
+    said: str,
+    small: Dataset,
+    ontology: Ontology,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    folder, interpreter = tmp_path / "folder", tmp_path / "interpreter"
-    folder.mkdir()
-    (folder / "parley.db").write_bytes(b"old")
-    pretend(interpreter, body, monkeypatch)
+    path, parent, members = tmp_path / "parley.db", os.getpid(), EntityRows.members
+
+    def failing(rows: EntityRows) -> Iterator[tuple[Cell, ...]]:
+        if os.getpid() != parent:
+            fate()
+        yield from members(rows)
+
+    path.write_bytes(b"old")
+    monkeypatch.setattr(EntityRows, "members", failing)
     with pytest.raises(BuildError, match=said):
-        build(small, ontology, folder / "parley.db")
-    assert (folder / "parley.db").read_bytes() == b"old"
-    assert [p.name for p in folder.iterdir()] == ["parley.db"]
+        build(small, ontology, path)
+    assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["parley.db"]
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_failure_of_the_first_process_ends_the_second(small: Dataset, ontology: Ontology, tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        build(replace(small, assessments={}), ontology, tmp_path / "parley.db")
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

@@ -27,7 +27,7 @@ def test_a_new_literal_gets_its_columns_and_the_companions_that_its_type_needs()
         _property("motto", Datatype.TEXT, Cardinality.MANY),
     )
     connection = apsw.Connection(":memory:")
-    for statement in tables(made):
+    for statement in tables(made).values():
         connection.execute(statement)
     columns = {row[1]: row[2] for row in connection.execute("PRAGMA table_info(entity)") if row[1].startswith("p:")}
     assert columns == {
