@@ -116,9 +116,9 @@ class Forked:
         """
         with open(self._answer, "rb", closefd=False) as opened:
             answer = opened.read()
-        status = self._ended()
+        code = self._ended()
         if not answer:
-            raise apsw.Error(f"the process that wrote one half ended with status {status}")
+            raise apsw.Error(f"the process that wrote one half ended with status {code}")
         kind, message = marshal.loads(answer)  # noqa: S302 - bytes of our own
         if kind:
             known = getattr(apsw, kind, None)
@@ -128,9 +128,9 @@ class Forked:
         """Wait for the end of the process."""
         if self._process is None:
             return 0
-        _, status = os.waitpid(self._process, 0)
+        _, code = os.waitpid(self._process, 0)
         self._process = None
-        return os.waitstatus_to_exitcode(status)
+        return os.waitstatus_to_exitcode(code)
 
     def __enter__(self) -> Self:
         return self
