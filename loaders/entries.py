@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from sys import intern
 from typing import Final
 
 from loaders.drafts import OF_ANYTHING, FileDrafts, PassageDraft
 from loaders.evidence import CITE, KEBAB, NO_ENTRY, PASSAGE_KEYS, SELF, EvidenceReader
 from loaders.identity import existence
-from loaders.nearest import as_id, did_you_mean
+from loaders.nearest import as_id, did_you_mean, term_meant
 from loaders.positions import Fields, Invalid, Node
 from loaders.scalars import ScalarReader
 from loaders.values import Backing, ValueReader
@@ -20,6 +20,7 @@ from ontology.records import Scope, Stance
 TYPE: Final = "type"
 PASSAGES: Final = "passages"
 _STANCES: Final = {"states": Stance.SUPPORTS.value, "disputes": Stance.DISPUTES.value, "denies": Stance.DENIES.value}
+_PAGE: Final = "docs/ontology.md"
 _PASSAGE_KEYS: Final = PASSAGE_KEYS | _STANCES.keys()
 
 
@@ -108,8 +109,12 @@ class EntryReader:
                 f"write the kind of {found.label}: {some}" if some else None,
             )
         else:
-            self._refuse("P305", at, f"unknown class `{written}`", did_you_mean(written, leaves))
+            self._refuse("P305", at, f"unknown class `{written}`", self._class_meant(written))
         return None
+
+    def _class_meant(self, written: str) -> str:
+        classes = self._vocabulary.ontology.classes.values()
+        return term_meant(written, {known.name: known.synonyms for known in classes}, _PAGE)
 
     def _unknown_property(self, key: str, at: int, class_name: str | None) -> None:
         ontology = self._vocabulary.ontology
@@ -118,7 +123,7 @@ class EntryReader:
         )
         found = ontology.properties.get(key)
         if found is None:
-            self._refuse("P307", at, f"unknown property `{key}`", did_you_mean(key, [*slots, TYPE, CITE]))
+            self._refuse("P307", at, f"unknown property `{key}`", self._property_meant(key, slots))
         elif key in self._vocabulary.slots:
             self._refuse("P308", at, f"a `{class_name}` has no property `{key}`", self._of_others(key, slots))
         else:
@@ -127,6 +132,10 @@ class EntryReader:
             names = under if found.inverse_of is None else [ontology.properties[name].inverse or name for name in under]
             some = ", ".join(f"`{name}`" for name in names if name in slots)
             self._refuse("P309", at, f"`{key}` is too general to be stated", f"say which: {some}" if some else None)
+
+    def _property_meant(self, key: str, slots: Iterable[str]) -> str:
+        properties = self._vocabulary.ontology.properties
+        return term_meant(key, {TYPE: (), CITE: (), **{name: properties[name].synonyms for name in slots}}, _PAGE)
 
     def _of_others(self, key: str, slots: Mapping[str, Slot]) -> str | None:
         """A hint on a property of other classes."""

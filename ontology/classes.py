@@ -35,6 +35,7 @@ def resolve_classes(declarations: Mapping[str, Declaration], findings: list[Find
             leaves=tuple(leaves),
             properties=(),
             mappings=declaration.mappings(RDFS.subClassOf, "rdfs:subClassOf"),
+            synonyms=declaration.texts(SKOS.altLabel),
         )
     return classes
 

@@ -111,6 +111,7 @@ def _class(described: EntityClass, ontology: Ontology) -> list[str]:
     ]
     below = [f"`{other.name}`" for other in ontology.classes.values() if described.name in other.parents]
     facts = [
+        ("Also called", ", ".join(described.synonyms)),
         ("Under", ", ".join(f"`{parent}`" for parent in described.parents)),
         ("Over", ", ".join(below)),
         ("Properties of its own", ", ".join(own)),
@@ -124,6 +125,7 @@ def _class(described: EntityClass, ontology: Ontology) -> list[str]:
 def _property(found: Property, ontology: Ontology) -> list[str]:
     back = ontology.properties[found.inverse] if found.inverse else None
     facts = [
+        ("Also called", ", ".join(found.synonyms)),
         ("Of", " or ".join(f"`{name}`" for name in found.domain)),
         ("Leads to" if found.is_link else "Value", f"`{found.range}`" if found.is_link else found.range),
         ("Holds", ", ".join(_flags(found))),

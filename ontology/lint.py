@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from ontology import reserved
 from ontology.core import ENTITY
 from ontology.findings import Finding
-from ontology.model import Ontology, Property
+from ontology.model import EntityClass, Ontology, Property
 
 _CLASS_NAME: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
 _PROPERTY_NAME: Final = re.compile(r"[a-z][A-Za-z0-9]*")
@@ -93,10 +93,16 @@ def _texts(ontology: Ontology) -> Iterator[Fault]:
 
 
 def _labels(ontology: Ontology) -> Iterator[Fault]:
-    yield from _shared(((found.name, found.label) for found in ontology.classes.values()), "label")
-    yield from _shared(((found.name, found.label) for found in _everything(ontology)), "label")
+    yield from _shared(_words(ontology.classes.values()), "label or synonym")
+    yield from _shared(_words(_everything(ontology)), "label or synonym")
     yield from _shared(((found.name, root_field(found.plural)) for found in ontology.classes.values()), "root field")
     yield from _shared(((found.name, found.definition) for found in _everything(ontology)), "definition")
+
+
+def _words(terms: Iterable[EntityClass | Property]) -> Iterator[tuple[str, str]]:
+    """The words that stand for each term: one that stands for two helps nobody find either."""
+    for found in terms:
+        yield from ((found.name, word) for word in (found.label, *found.synonyms))
 
 
 def _types(ontology: Ontology) -> Iterator[Fault]:

@@ -108,6 +108,8 @@ class Property:
     """The relationship type that a property graph shows it as, such as ``MEDIATED_BY``."""
     mappings: tuple[tuple[str, str], ...] = ()
     """Pairs (mapping relation, foreign IRI), such as ``("skos:closeMatch", "https://…")``."""
+    synonyms: tuple[str, ...] = ()
+    """Other words for it, sorted: what people write who do not know its name yet."""
 
     @property
     def is_link(self) -> bool:
@@ -137,6 +139,8 @@ class EntityClass:
     has_existence: bool = False
     """Its instances carry an existence claim (model rule 8)."""
     mappings: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[str, ...] = ()
+    """Other words for it, sorted: what people write who do not know its name yet."""
 
     @property
     def is_leaf(self) -> bool:

@@ -105,6 +105,7 @@ def _stored(
         values=values,
         relationship=declaration.text(META.relationship),
         mappings=declaration.mappings(RDFS.subPropertyOf, "rdfs:subPropertyOf"),
+        synonyms=declaration.texts(SKOS.altLabel),
     )
 
 
@@ -212,4 +213,5 @@ def _reading(
         inverse_of=original.name,
         transitive=original.transitive,
         mappings=declaration.mappings(RDFS.subPropertyOf, "rdfs:subPropertyOf"),
+        synonyms=declaration.texts(SKOS.altLabel),
     )

@@ -40,6 +40,7 @@ _UNDERSTOOD: Final = frozenset(
         RDFS.comment,
         RDFS.seeAlso,
         SKOS.prefLabel,
+        SKOS.altLabel,
         OWL.inverseOf,
         OWL.propertyChainAxiom,
         META.plural,
@@ -96,6 +97,10 @@ class Declaration:
     def text(self, predicate: Node) -> str | None:
         """The one text that a predicate gives, or None where it gives none."""
         return next((str(node) for node in self.nodes(predicate) if isinstance(node, Literal)), None)
+
+    def texts(self, predicate: Node) -> tuple[str, ...]:
+        """Every text that a predicate gives, sorted."""
+        return tuple(str(node) for node in self.nodes(predicate) if isinstance(node, Literal))
 
     def lists(self, predicate: Node) -> list[list[Node]]:
         """The values of a predicate that are RDF lists."""

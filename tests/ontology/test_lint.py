@@ -75,7 +75,7 @@ def test_a_sound_addition_is_clean(tmp_path: Path) -> None:
             turtle_class("Pact", definition="what binds."),
             "Pact: has a definition that is not one sentence from a capital to a full stop",
         ),
-        (turtle_property("text", label="signed"), "text: has the same label as `signed`: `signed`"),
+        (turtle_property("text", label="signed"), "text: has the same label or synonym as `signed`: `signed`"),
         (
             turtle_property("text", definition="Who signed."),
             "text: has the same definition as `signatory`: `Who signed.`",
