@@ -19,13 +19,13 @@ _AFTER_EVERY_TAG: Final = "\U0010ffff"
 
 def plain_value(prop: Property, stated: Sequence[Claim], assessments: Mapping[str, Assessment]) -> str | None:
     """The one value that ``stated`` claims of a single-valued property come to, or None."""
+    if len(stated) == 1:
+        return None if assessments[stated[0].id].contested else stated[0].value
     if prop.cardinality is Cardinality.ONE_AT_A_TIME and len(stated) > 1:
         latest = max(_began(claim) for claim in stated)
         stated = [claim for claim in stated if _began(claim) == latest]
     if any(assessments[claim.id].contested for claim in stated):
         return None
-    if len(stated) == 1:
-        return stated[0].value
     preferred = min(_preference(claim) for claim in stated)
     values = {claim.value for claim in stated if _preference(claim) == preferred}
     return values.pop() if len(values) == 1 else None

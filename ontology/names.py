@@ -75,6 +75,17 @@ class _Folding(dict[int, str]):
 
 
 _FOLDED: Final = _Folding()
+_ASCII_END: Final = 128
+_ASCII: Final = bytes(ord(_FOLDED[point] or " ") for point in range(_ASCII_END)).ljust(256, b"?")
+_ASCII_DROPPED: Final = bytes(point for point in range(_ASCII_END) if not _FOLDED[point])
+
+
+def _replaced(text: str) -> str:
+    """``text`` with each character replaced by what it folds to."""
+    if text.isascii():
+        # Three times as fast; no character of ASCII folds to more than one, nor to one outside.
+        return text.encode().translate(_ASCII, _ASCII_DROPPED).decode()
+    return text.translate(_FOLDED)
 
 
 def fold(text: str) -> str:
@@ -84,7 +95,7 @@ def fold(text: str) -> str:
     white space make no difference. A text of punctuation alone folds to itself, stripped, so that no
     name folds to nothing.
     """
-    return " ".join(text.translate(_FOLDED).split()) or text.strip()
+    return " ".join(_replaced(text).split()) or text.strip()
 
 
 def tokens(folded: str) -> tuple[str, ...]:
@@ -109,19 +120,19 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """The tokens of the folded form of ``text``, repeats included, with their places in ``text``."""
-    found = _TOKEN.findall(text.translate(_FOLDED))
+    found = _TOKEN.findall(_replaced(text))
     places = word_places(text)
     return tuple(map(Word, found, places[::2], places[1::2]))
 
 
 def word_places(text: str) -> list[int]:
     """Where the words of :func:`words` begin and end, one after the other: begin, end, begin, end …."""
-    return _places(text, text.translate(_FOLDED))
+    return _places(text, _replaced(text))
 
 
 def fold_with_places(text: str) -> tuple[str, list[int] | None]:
     """:func:`fold` and :func:`word_places` at once; None for the places where they are those in the folded form."""
-    replaced = text.translate(_FOLDED)
+    replaced = _replaced(text)
     folded = " ".join(replaced.split()) or text.strip()
     if len(folded) == len(text) and (text.isascii() or _FOLDED.uneven.isdisjoint(text)):
         return folded, None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import chain
 from typing import Final
 
 from graph.sqlite.containment import closure
 from graph.sqlite.ddl import LiteralColumn, literal_columns
-from graph.sqlite.keys import Keys, Row, TableRows
+from graph.sqlite.keys import Cell, Folded, Keys, Row, TableRows
 from graph.sqlite.lexicon import Lexicon, NameRow, folded_with_places
-from graph.sqlite.plain import Cell, cells, plain_list, plain_value
+from graph.sqlite.plain import PlainColumns
 from ontology import core
 from ontology.model import Ontology
 from ontology.names import fold
@@ -30,7 +30,7 @@ class EntityRows:
         self._keys = keys
         self._literals: dict[str, list[Claim]] = {}
         self._contained: list[tuple[int, int]] = []
-        self._folded = _Folded()
+        self._folded = Folded()
         self._lexicon = Lexicon()
 
     def all(self) -> tuple[TableRows, ...]:
@@ -72,34 +72,34 @@ class EntityRows:
     def entities(self) -> Iterator[Row]:
         """The rows of ``entity``; they come first."""
         self._collect()
-        columns = literal_columns(self._ontology)
-        blank: list[Cell] = [None for column in columns for _ in column.names]
-        starts = list(accumulate((len(column.names) for column in columns), initial=0))
-        places = self._places_of(columns)
+        declared = literal_columns(self._ontology)
+        blank: list[Cell] = [None for column in declared for _ in column.names]
+        columns = self._columns_of(declared)
         temporal = {name for name, found in self._ontology.properties.items() if found.temporal}
-        files, folded = self._keys.files, self._folded
+        files, folded, assessments = self._keys.files, self._folded, self._dataset.assessments
         for key, (id_, class_name, label, at) in enumerate(self._dataset.entities.values(), 1):
-            values = blank.copy()
-            stated = self._literals.get(id_, ())
-            fixed = not any(claim.citations or claim.property in temporal or _is_reading(claim) for claim in stated)
-            for place, claims in _by_place(stated, places).items():
-                found = self._cells(columns[place], claims)
-                values[starts[place] : starts[place] + len(found)] = found
+            values, fixed = blank.copy(), True
+            by_column: dict[PlainColumns, list[Claim]] = {}
+            for claim in self._literals.get(id_, ()):
+                if claim.citations or claim.property in temporal or _is_reading(claim):
+                    fixed = False
+                for column in columns.get(claim.property, ()):
+                    by_column.setdefault(column, []).append(claim)
+            for column, claims in by_column.items():
+                found = column.cells(claims, assessments, folded)
+                if found is not None:
+                    values[column.place] = found
             yield key, id_, class_name, label, files[at.file], at.line, fold(id_), folded[label], fixed, *values
 
-    def _cells(self, column: LiteralColumn, claims: list[Claim]) -> tuple[Cell, ...]:
-        if column.many:
-            return (plain_list(column.of, claims),)
-        value = plain_value(column.of, claims, self._dataset.assessments)
-        return () if value is None else cells(column.of, value, self._folded[value])
-
-    def _places_of(self, columns: Sequence[LiteralColumn]) -> Mapping[str, list[int]]:
-        """By stored property: the places among ``columns`` of those that its values go into."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, column in enumerate(columns):
-            name = column.of.name
-            for stored in self._ontology.narrower.get(name, (name,)):
-                found[stored].append(place)
+    def _columns_of(self, declared: Sequence[LiteralColumn]) -> Mapping[str, list[PlainColumns]]:
+        """By stored property: the columns that its values go into."""
+        found: dict[str, list[PlainColumns]] = defaultdict(list)
+        first = 0
+        for column in declared:
+            columns = PlainColumns(column, first)
+            first = columns.place.stop
+            for stored in self._ontology.narrower.get(column.of.name, (column.of.name,)):
+                found[stored].append(columns)
         return found
 
     def members(self) -> Iterator[Row]:
@@ -154,27 +154,10 @@ class EntityRows:
                     yield key, ordinal, entities[entity]
 
 
-class _Folded(dict[str, str]):
-    """The folded form of each text: a text is met as a value and as a label."""
-
-    def __missing__(self, text: str) -> str:
-        folded = self[text] = fold(text)
-        return folded
-
-
 def _is_supported(claim: Claim) -> bool:
     return any(found.stance is _SUPPORTS for found in claim.citations)
 
 
 def _is_reading(claim: Claim) -> bool:
     """Whether it is the editors' interpretation."""
-    return any(name == core.READING for name, _ in claim.qualifiers)
-
-
-def _by_place(claims: Sequence[Claim], places: Mapping[str, list[int]]) -> dict[int, list[Claim]]:
-    """The claims of one subject by the column that they go into."""
-    found: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for place in places.get(claim.property, ()):
-            found[place].append(claim)
-    return found
+    return bool(claim.qualifiers) and any(name == core.READING for name, _ in claim.qualifiers)

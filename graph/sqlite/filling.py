@@ -18,7 +18,7 @@ from typing import Final, NoReturn, Self
 
 import apsw
 
-from graph.sqlite.plain import Cell
+from graph.sqlite.keys import Cell
 
 Row = Sequence[Cell]
 

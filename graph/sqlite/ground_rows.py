@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from graph.rules import rule_in_words
-from graph.sqlite.plain import Cell
+from graph.sqlite.keys import Cell
 from ontology import core
 from ontology.assess import OF_WORKS
 from ontology.model import Ontology

@@ -1,13 +1,15 @@
-"""Rows, and the numbers under which they know entities, passages and files."""
+"""What rows are made of, and the numbers under which they know entities, passages and files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from graph.sqlite.plain import Cell
+from ontology.names import fold
 from ontology.records import Dataset
 
+Cell: TypeAlias = str | int | float | None
+"""What a column may hold."""
 Row: TypeAlias = tuple[Cell, ...]
 TableRows: TypeAlias = tuple[str, Iterator[Row]]
 """A table, or some columns of one, and the rows that go into it."""
@@ -34,3 +36,11 @@ class Keys(NamedTuple):
             {passage_id: key for key, passage_id in enumerate(dataset.passages, 1)},
             files,
         )
+
+
+class Folded(dict[str, str]):
+    """The folded form of each text that is asked for, found once: many values are written again and again."""
+
+    def __missing__(self, text: str) -> str:
+        folded = self[text] = fold(text)
+        return folded

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Final
 
 from graph.sqlite.ground_rows import GroundRows
-from graph.sqlite.keys import Keys, Row, TableRows
+from graph.sqlite.keys import Folded, Keys, Row, TableRows
 from graph.sqlite.view_rows import ViewRows
 from graph.sqlite.voices import Voices
 from ontology import core
@@ -49,14 +49,14 @@ class ClaimRows:
         self._derived: list[tuple[int, Claim]] = []
         self._rivalling: list[tuple[int, tuple[str, ...]]] = []
         self._qualified: list[tuple[int, Claim]] = []
+        self._divided: list[tuple[int, Claim]] = []
         self._spelt: set[str | None] = {*_SHOWN.values(), *ontology.properties, *ontology.classes}
 
     def _in_key_order(self) -> list[Claim]:
         keys, several = self._keys.entities, len(self._keys.entities) + 1
-        return sorted(
-            self._dataset.claims.values(),
-            key=lambda claim: keys[claim[1]] * several + (keys[claim[3]] if claim[3] else 0),
-        )
+        by_id = list(self._dataset.claims.values())
+        ends = [keys[claim[1]] * several + (keys[claim[3]] if claim[3] else 0) for claim in by_id]
+        return [by_id[place] for place in sorted(range(len(by_id)), key=ends.__getitem__)]
 
     def all(self) -> tuple[TableRows, ...]:
         """The rows by the tables that they go into; to be read in this order."""
@@ -72,7 +72,7 @@ class ClaimRows:
             ("hop", self._grounds.hops()),
             ("rival", self.rivals()),
             ("span", self._views.spans()),
-            ("facing", self._views.facing()),
+            ("facing", self._views.facing(self._divided)),
             ("placed", self._views.placed()),
             ("source", self._views.sources()),
             ("drawn", self._views.drawn()),
@@ -85,6 +85,7 @@ class ClaimRows:
     def claims(self) -> Iterator[Row]:
         """The rows of ``claim``."""
         keys, files, spelt = self._keys.entities, self._keys.files, self._spelt
+        folded = Folded()
         assessments, inferences = self._dataset.assessments, self._dataset.inferences
         dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
         publishing = self._ontology.narrower.get(core.PUBLISHER, (core.PUBLISHER,))
@@ -111,6 +112,8 @@ class ClaimRows:
             assessment = assessments[claim_id]
             # Most claims share a few assessments, which are one object each.
             computed = assessed.get(id(assessment)) or assessed.setdefault(id(assessment), _computed(assessment))
+            if assessment.on_both_sides and asserted:
+                self._divided.append((key, claim))
             if assessment.rivals:
                 self._rivalling.append((key, assessment.rivals))
             if qualifiers or claim_id in inferences:
@@ -127,7 +130,7 @@ class ClaimRows:
             told = _NO_VALUE
             if value is not None:
                 days = bounds(value) if name in dates else _NO_DAYS
-                told = (language, value, fold(value), *days)
+                told = (language, value, folded[value], *days)
                 spelt.add(language)
             yield (
                 key,
@@ -222,7 +225,9 @@ class ClaimRows:
 
     def spellings(self) -> Iterator[Row]:
         """The rows of ``spelling``; claims and files come first."""
-        spelt = self._spelt.union(self._keys.files, (claim.id for claim in self._claims if not claim.id.isalnum()))
+        spelt = self._spelt.union(self._keys.files)
+        if not "".join(self._places).isalnum():
+            spelt.update(self._places)
         for passage in self._dataset.passages.values():
             spelt.update((passage.locator, passage.language))
         found = sorted(text for text in spelt if text is not None)

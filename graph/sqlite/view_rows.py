@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
 from graph.clocks import Clocks
-from graph.sqlite.plain import Cell
+from graph.sqlite.keys import Cell
 from ontology import core
 from ontology.assess import OF_WORKS
 from ontology.model import Ontology
 from ontology.origins import Origins
-from ontology.records import Dataset, Stance
+from ontology.records import Claim, Dataset, Stance
 
 Row = tuple[Cell, ...]
 
@@ -52,13 +52,11 @@ class ViewRows:
             for claim, possibly, certainly in self._clocks.placed()
         )
 
-    def facing(self) -> Iterator[Row]:
-        """The rows of ``facing``."""
-        claims, assessments = self._dataset.claims, self._dataset.assessments
-        divided = [claim for claim in claims.values() if claim.asserted and assessments[claim.id].on_both_sides]
-        of_works = [claim for claim in claims.values() if claim.property in OF_WORKS] if divided else ()
-        origins = Origins(self._dataset.passages, of_works)
-        for key, claim in sorted((self._claims[claim.id], claim) for claim in divided):
+    def facing(self, divided: Sequence[tuple[int, Claim]]) -> Iterator[Row]:
+        """The rows of ``facing``: of asserted claims with their keys, which have a source on both sides."""
+        works = [found for found in self._dataset.claims.values() if found.property in OF_WORKS] if divided else ()
+        origins = Origins(self._dataset.passages, works)
+        for key, claim in divided:
             for one, supporting in enumerate(claim.citations):
                 for other, objecting in enumerate(claim.citations):
                     meet = supporting.stance is _SUPPORTS and objecting.stance is not _SUPPORTS

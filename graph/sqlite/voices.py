@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from graph.sqlite.plain import Cell
+from graph.sqlite.keys import Cell
 from ontology.names import fold
 from ontology.records import Dataset, Speaker
 

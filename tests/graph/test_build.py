@@ -19,7 +19,7 @@ import pytest
 
 from graph.sqlite.build import BuildError, build
 from graph.sqlite.entity_rows import EntityRows
-from graph.sqlite.plain import Cell
+from graph.sqlite.keys import Cell
 from graph.sqlite.store import SqliteStore
 from ontology.model import Ontology
 from ontology.records import Dataset
