@@ -7,6 +7,7 @@ the same dataset always gives the same file.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import count
 from operator import itemgetter
 from typing import Final
@@ -17,14 +18,18 @@ from graph.sqlite.view_rows import ViewRows
 from graph.sqlite.voices import Voices
 from ontology import core
 from ontology.dates import bounds
+from ontology.holding import FIRST
 from ontology.model import Datatype, Ontology
 from ontology.names import fold
 from ontology.records import Assessment, Claim, Dataset, Scope, Stance, Standing
 
-_NO_DAYS: Final = (None, None)
+_NEITHER: Final = (None, None)
 _NO_SPAN: Final[Row] = (None,) * 7
-"""Neither beginning nor end, with their days, nor a handle."""
+"""No beginning and no end, no days of these, no handle."""
 _NO_VALUE: Final[Row] = (None,) * 5
+"""No language, value or folded form, and no days of it."""
+_NOTHING: Final[Row] = (None,) * 12
+"""Of a link without dates: no beginning, end, handle, language or value, and no days of these."""
 # Looked up once: on Python 3.11 to reach an enumeration's member costs more than to compare it.
 _SUPPORTS: Final = Stance.SUPPORTS
 _SHOWN: Final = {word: word.upper() for word in (*Stance, *Scope, *Standing)}
@@ -84,80 +89,70 @@ class ClaimRows:
 
     def claims(self) -> Iterator[Row]:
         """The rows of ``claim``."""
-        keys, files, spelt = self._keys.entities, self._keys.files, self._spelt
-        folded = Folded()
+        keys, files, folded = self._keys.entities, self._keys.files, Folded()
         assessments, inferences = self._dataset.assessments, self._dataset.inferences
         dates = {name for name, prop in self._ontology.properties.items() if prop.datatype is Datatype.DATE}
-        publishing = self._ontology.narrower.get(core.PUBLISHER, (core.PUBLISHER,))
-        known, spans = self._views.known, self._views.ending
-        assessed: dict[int, Row] = {}
+        publishing = frozenset(self._ontology.narrower.get(core.PUBLISHER, (core.PUBLISHER,)))
+        known, published, spans = self._views.known, self._views.published, self._views.ending
+        of_assessment: dict[int, Row] = {}
         for key, claim in enumerate(self._claims, 1):
-            (
-                claim_id,
-                subject,
-                name,
-                target,
-                value,
-                language,
-                since,
-                until,
-                qualifiers,
-                handle,
-                asserted,
-                _,
-                proofs,
-                at,
-            ) = claim
-            stated = self._is_stated(claim)
+            claim_id, subject, name, target, value, _, since, until = claim[:8]
+            qualifiers, handle, asserted, citations, proofs, at = claim[8:]
+            day: str | None
+            if asserted and not citations:
+                stated, day = True, FIRST
+            elif asserted and len(citations) == 1:
+                stated, day = citations[0].stance is _SUPPORTS, published.get(citations[0].source)
+            else:
+                stated, day = self._is_stated(claim), known(claim)
             assessment = assessments[claim_id]
             # Most claims share a few assessments, which are one object each.
-            computed = assessed.get(id(assessment)) or assessed.setdefault(id(assessment), _computed(assessment))
-            if assessment.on_both_sides and asserted:
-                self._divided.append((key, claim))
-            if assessment.rivals:
-                self._rivalling.append((key, assessment.rivals))
-            if qualifiers or claim_id in inferences:
-                self._qualified.append((key, claim))
-            if not asserted:
-                self._derived.append((key, claim))
-            elif target and stated and name in publishing:
+            computed = of_assessment.get(id(assessment))
+            if computed is None:
+                computed = of_assessment[id(assessment)] = _computed(assessment)
+            if assessment.rivals or assessment.on_both_sides or qualifiers or not asserted or claim_id in inferences:
+                self._note(key, claim, assessment)
+            if name in publishing and target and stated and asserted:
                 self._voices.publish(subject, target)
-            span = _NO_SPAN
-            if since or until or handle:
-                spelt.update((since, until, handle))
-                started, ended = bounds(since) if since else _NO_DAYS, bounds(until) if until else _NO_DAYS
-                span = (since, *started, until, *ended, handle)
-            told = _NO_VALUE
-            if value is not None:
-                days = bounds(value) if name in dates else _NO_DAYS
-                told = (language, value, folded[value], *days)
-                spelt.add(language)
-            yield (
-                key,
-                claim_id,
-                keys[subject],
-                name,
-                keys[target] if target else None,
-                not asserted,
-                stated,
-                *computed,
-                files.setdefault(at[0], len(files) + 1) if at else None,
-                at[1] if at else None,
-                known(claim),
-                len(proofs) or None,
-                spans.get(claim_id),
-                *span,
-                *told,
-            )
+            told = _NOTHING
+            if since or until or handle or value is not None:
+                told = self._told(claim, folded, dates)
+            object_key = keys[target] if target else None
+            head = key, claim_id, keys[subject], name, object_key, not asserted, stated
+            file, line = (files.setdefault(at[0], len(files) + 1), at[1]) if at else _NEITHER
+            further = file, line, day, len(proofs) or None, spans.get(claim_id)
+            # Put together this way in a third less time than by unpacking.
+            yield head + computed + further + told
+
+    def _told(self, claim: Claim, folded: Folded, dates: AbstractSet[str]) -> Row:
+        """What a claim says beside its ends: its dates, its handle and its value, with their companions."""
+        value, language, since, until, handle = claim.value, claim.language, claim.since, claim.until, claim.handle
+        if value is None:
+            content = _NO_VALUE
+        else:
+            content = (language, value, folded[value], *(bounds(value) if claim.property in dates else _NEITHER))
+            self._spelt.add(language)
+        if since is None and until is None and handle is None:
+            return _NO_SPAN + content
+        self._spelt.update((since, until, handle))
+        started, ended = bounds(since) if since else _NEITHER, bounds(until) if until else _NEITHER
+        return (since, *started, until, *ended, handle, *content)
+
+    def _note(self, key: int, claim: Claim, assessment: Assessment) -> None:
+        """Remember what of a claim goes into other tables."""
+        if assessment.rivals:
+            self._rivalling.append((key, assessment.rivals))
+        if claim.qualifiers or claim.id in self._dataset.inferences:
+            self._qualified.append((key, claim))
+        if not claim.asserted:
+            self._derived.append((key, claim))
+        elif assessment.on_both_sides:
+            self._divided.append((key, claim))
 
     def _is_stated(self, claim: Claim) -> bool:
         """Whether it has no citation or one that supports (see :mod:`graph.plan`)."""
-        if claim.asserted:
-            citations = claim.citations
-            if not citations or citations[0].stance is _SUPPORTS:
-                return True
-        else:
-            citations = tuple(found for cited in self._premises(claim) for found in cited.citations)
+        cited = [claim] if claim.asserted else self._premises(claim)
+        citations = [found for one in cited for found in one.citations]
         return not citations or any(found.stance is _SUPPORTS for found in citations)
 
     def _premises(self, claim: Claim) -> list[Claim]:
@@ -215,7 +210,7 @@ class ClaimRows:
             for name, values in self._dataset.qualifiers(claim):
                 prop = self._ontology.qualifiers[name]
                 for ordinal, value in enumerate(values):
-                    days = bounds(value) if prop.datatype is Datatype.DATE else _NO_DAYS
+                    days = bounds(value) if prop.datatype is Datatype.DATE else _NEITHER
                     entity = self._keys.entities[value] if prop.is_link else None
                     yield key, name, ordinal, entity, value, fold(value), *days
 

@@ -36,6 +36,8 @@ class ViewRows:
         self._clocks = Clocks(dataset, ontology)
         self.known: Final = self._clocks.known
         """From which day a claim stands, by the dates of its sources alone."""
+        self.published: Final = self._clocks.published
+        """By source: the latest day on which it was published, where that is known."""
         self._spans = self._clocks.spans()
         self.ending = {claim_id: ended for claim_id, (_, ended) in self._spans.items()}
         """By id of each claim with a span: whether a later value ends it."""
