@@ -12,6 +12,8 @@ import orjson
 from ontology.records import Claim, Entity, Passage
 
 _BATCH: Final = 4096
+_SEPARATOR: Final = "\x1f"
+"""Stands in no id and no word of the model."""
 _Record = TypeVar("_Record")
 
 
@@ -20,22 +22,27 @@ class _Hash(Protocol):
 
 
 def digest_of(entities: Mapping[str, Entity], passages: Mapping[str, Passage], claims: Mapping[str, Claim]) -> str:
-    """SHA-256 of what the dataset says, positions apart; the mappings iterate in the order of ids."""
+    """SHA-256 of what the dataset says, positions apart; the mappings but ``claims`` iterate in the order of ids."""
     summed = sha256()
     for batch in _batches(entities.values()):
         _add(summed, [entity[:3] for entity in batch])
     for passages_batch in _batches(passages.values()):
         _add(summed, [(p[:5], _plain(p.said_by), p.via) for p in passages_batch])
-    for claims_batch in _batches(claims.values()):
-        # A claim's id, itself a hash, stands for subject, property, object or value, language and span.
-        _add(
-            summed,
-            [
-                (claim.id, claim[8:11], [citation[:4] for citation in claim.citations], claim.proofs)
-                for claim in claims_batch
-            ],
-        )
+    # A line begins with the claim's id: sorted they are the same for any order of the claims.
+    summed.update("\n".join(sorted(map(_line, claims.values()))).encode())
     return summed.hexdigest()
+
+
+def _line(claim: Claim) -> str:
+    """What a claim says; its id, itself a hash, stands for subject, property, object or value, language and span."""
+    claim_id, citations = claim[0], claim[11]
+    plainly = claim[10] and not claim[8] and claim[9] is None
+    if plainly and len(citations) == 1:
+        source, passage, stance, scope, _ = citations[0]
+        return _SEPARATOR.join((claim_id, source, passage or "", stance, scope))
+    cited = [part or "" for citation in citations for part in citation[:4]]
+    more = () if plainly else (orjson.dumps((claim[8:11], claim[12])).decode(),)
+    return _SEPARATOR.join((claim_id, *cited, *more))
 
 
 def _add(summed: _Hash, rows: Sequence[object]) -> None:

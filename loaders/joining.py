@@ -91,11 +91,16 @@ def shown(at: Position) -> str:
 
 def claim_record(file: str, draft: ClaimDraft) -> Claim:
     """The claim that a draft in ``file`` makes, as it is written there."""
-    # This and what it calls run for every claim of a dataset: the tuples are made without their classes' checks.
+    # This runs for every claim of a dataset: the tuples are made without their classes' checks.
     at = draft[11]
     place = _new(Position, (file, (at >> COLUMN_BITS) + 1, (at & COLUMN_MASK) + 1))
     cited = draft[10]
-    citations = tuple([citation_record(file, citation) for citation in cited]) if cited else ()
+    if len(cited) == 1 and cited[0][4] == at:
+        # What a passage states is cited where it is written.
+        source, passage, stance, scope, _ = cited[0]
+        citations: tuple[Citation, ...] = (_new(Citation, (source, passage, _STANCES[stance], _SCOPES[scope], place)),)
+    else:
+        citations = tuple([citation_record(file, citation) for citation in cited]) if cited else ()
     return _new(Claim, (*draft[:10], _ASSERTED, citations, (), place))
 
 

@@ -42,23 +42,33 @@ def assess(
     claims: Mapping[str, Claim],
 ) -> dict[str, Assessment]:
     """Assess every claim, in the order of ``claims``; derived claims by their proofs."""
-    of_works = [claim for claim in claims.values() if claim.property in OF_WORKS]
+    of_works = [claim for claim in claims.values() if claim[2] in OF_WORKS]
     evidence = _Evidence(Origins(passages, of_works), Appearances(of_works), Echoes(passages, of_works))
     single = {name for name, found in ontology.properties.items() if found.cardinality is not Cardinality.MANY}
-    # What is derived gets its place here and its value last, when its premises have theirs.
-    assessments = {claim.id: _alone(claim, evidence) for claim in claims.values()}
+    assessments: dict[str, Assessment] = {}
+    first: dict[tuple[str, str], Claim] = {}
     slots: dict[tuple[str, str], list[Claim]] = {}
     derived = []
     for claim in claims.values():
-        if not claim.asserted:
+        claim_id, subject, name, *_, asserted, citations, _, _ = claim
+        # What is derived gets its place here and its value last, when its premises have theirs.
+        if not citations:
+            assessments[claim_id] = _UNCITED
+        elif len(citations) == 1 and citations[0][2] is _SUPPORTS:
+            assessments[claim_id] = evidence.once_supported(citations[0][0])
+        else:
+            assessments[claim_id] = _alone(citations, evidence)
+        if not asserted:
             derived.append(claim)
-        elif claim.property in single:
-            slots.setdefault((claim.subject, claim.property), []).append(claim)
+        elif name in single:
+            slot = subject, name
+            known = first.setdefault(slot, claim)
+            if known is not claim:
+                slots.setdefault(slot, [known]).append(claim)
     for (_, name), found in slots.items():
-        if len(found) > 1:
-            stated = [claim for claim in found if _is_stated(claim)]
-            for claim_id, rivals in rivals_of(ontology.properties[name], stated).items():
-                assessments[claim_id] = assessments[claim_id]._replace(contested=True, rivals=rivals)
+        stated = [claim for claim in found if _is_stated(claim)]
+        for claim_id, rivals in rivals_of(ontology.properties[name], stated).items():
+            assessments[claim_id] = assessments[claim_id]._replace(contested=True, rivals=rivals)
     for claim in derived:
         assessments[claim.id] = _derived(claim, assessments)
     return assessments
@@ -71,23 +81,21 @@ class _Evidence:
         self.origins = origins
         self.echoes = echoes
         self.appearances = appearances
-        self._once: dict[str | None, Assessment] = {}
+        self._by_day: dict[str | None, Assessment] = {}
+        self._by_source: dict[str, Assessment] = {}
 
     def once_supported(self, source: str) -> Assessment:
         """What most claims are: supported by one source. One object for all of a day."""
-        day = self.appearances.of(source)
-        known = self._once.get(day)
+        known = self._by_source.get(source)
         if known is None:
-            known = self._once[day] = _ONCE_SUPPORTED._replace(first_reported=day, last_reported=day)
+            day = self.appearances.of(source)
+            known = self._by_day.get(day) or _ONCE_SUPPORTED._replace(first_reported=day, last_reported=day)
+            self._by_day[day] = self._by_source[source] = known
         return known
 
 
-def _alone(claim: Claim, evidence: _Evidence) -> Assessment:
-    citations = claim.citations
-    if not citations:
-        return _UNCITED
-    if len(citations) == 1 and citations[0].stance is _SUPPORTS:
-        return evidence.once_supported(citations[0].source)
+def _alone(citations: tuple[Citation, ...], evidence: _Evidence) -> Assessment:
+    """What citations add up to, apart from what other claims say."""
     supporting = [c for c in citations if c.stance is _SUPPORTS]
     others = citations[len(supporting) :]
     groups = evidence.origins.groups(supporting)

@@ -29,6 +29,8 @@ class Origins:
         """Follow ``claims``, of which those about what works rely on and who published them count."""
         self._passages = passages
         self._roots: dict[str, frozenset[str]] = {}
+        self._wide: dict[frozenset[str], frozenset[str]] = {}
+        """By set of roots: these and who published them."""
         of_reliance: dict[tuple[str, str], str] = {}
         relies_on: defaultdict[str, list[str]] = defaultdict(list)
         self._publishers: defaultdict[str, list[str]] = defaultdict(list)
@@ -77,6 +79,8 @@ class Origins:
         belongs with its publisher, where that is a root itself.
         """
         origins = [self.of(citation) for citation in citations]
+        if self._are_apart(origins):
+            return tuple(range(len(origins)))
         every = frozenset[str]().union(*origins)
         groups: list[tuple[frozenset[str], list[int]]] = []
         for place, found in enumerate(origins):
@@ -94,6 +98,19 @@ class Origins:
             for place in members:
                 numbers[place] = number
         return tuple(numbers)
+
+    def _are_apart(self, origins: Sequence[frozenset[str]]) -> bool:
+        """Whether certainly no two share a root, nor a publisher of one: true of most, and soon found out."""
+        reached: set[str] = set()
+        count = 0
+        for found in origins:
+            wide = self._wide.get(found)
+            if wide is None:
+                wide = found.union(*(self._publishers.get(root, ()) for root in found))
+                self._wide[found] = wide
+            reached |= wide
+            count += len(wide)
+        return len(reached) == count
 
     def meet(self, some: Iterable[Citation], others: Iterable[Citation]) -> bool:
         """Whether one of ``some`` and one of the ``others`` are of one source or share an origin."""

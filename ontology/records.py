@@ -196,7 +196,7 @@ class Inference(NamedTuple):
 
 @dataclass(frozen=True)
 class Dataset:
-    """A checked, derived and assessed dataset. Mappings iterate in order of their ids."""
+    """A checked, derived and assessed dataset. Mappings iterate in order of their ids, but ``assessments``."""
 
     entities: Mapping[str, Entity]
     passages: Mapping[str, Passage]
