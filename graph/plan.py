@@ -30,6 +30,7 @@ PATH       one chain of claims (:class:`Paths`)
 LEG        one claim of such a chain, and the entity that it leads to (``Step.CLAIM``, ``Step.NODE``)
 AROUND     what lies around an entity (:class:`Around`)
 NAMED      one text that may name entities (:class:`Resolving`)
+MOMENT     what a claim says of a day or of days (``Step.CLAIM``) (:class:`Timeline`)
 ========== ==========================================================================================
 
 Each response key of the answer is a :class:`Field`; a tuple of fields is a :class:`Shape`. Keys stand
@@ -80,6 +81,7 @@ class Kind(Enum):
     LEG = auto()
     AROUND = auto()
     NAMED = auto()
+    MOMENT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,9 @@ class Intrinsic(Enum):
     ANSWER = auto()  # VERDICT: see ``Judged``
     LENGTH = auto()  # PATH: the number of its legs
     BACKWARD = auto()  # LEG: boolean: whether it is gone from the claim's object to its subject
+    WHEN = auto()  # MOMENT: EDTF text, with its days
+    CHANGE = auto()  # MOMENT: HAPPENED, TOLD, BEGAN or ENDED
+    OVERLAPPING = auto()  # MOMENT: boolean: whether another one of the timeline may be of the same day
 
 
 class Part(Enum):
@@ -202,7 +207,7 @@ class Step(Enum):
 
     SELF = auto()  # any kind: the same row, nested one level deeper
     NODE = auto()  # EDGE, HIT, ORIGIN -> ENTITY (in a connection over claims: CLAIM)
-    CLAIM = auto()  # EDGE, PREMISE -> CLAIM; CITATION -> CLAIM that it cites; HOP -> CLAIM, absent for VIA
+    CLAIM = auto()  # EDGE, PREMISE, MOMENT -> CLAIM; CITATION -> CLAIM that it cites; HOP -> CLAIM, absent for VIA
     SUBJECT = auto()  # CLAIM -> ENTITY; HOP -> ENTITY where it begins
     OBJECT = auto()  # CLAIM -> ENTITY, absent for literals; HOP -> ENTITY where it ends; INFERENCE -> ENTITY: the value
     CITATIONS = auto()  # * CLAIM -> CITATION; of a derived claim those of its first proof's premises, in turn
@@ -389,6 +394,31 @@ class Around:
     properties: tuple[str, ...]
     depth: Param
     sources: Param
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Root: the MOMENTs that asserted claims tell of, in the order of their days [36].
+
+    A claim by one of the stored properties ``dated`` (sorted) gives the moment that is its value (HAPPENED); one by
+    ``told``, that of its qualifier ``core.ON`` (TOLD); one by ``changing``, that of its ``since`` (BEGAN) and of its
+    ``until`` (ENDED); where it has no such date, none. The claims are those that the view shows and that
+    pass ``where`` (a test of the CLAIM).
+
+    Moments that end before the day ``start`` or begin after the day ``end`` (each where it is given) are left out.
+    The order: earliest day (an open one before all), latest day (an open one after all), the claim's id, CHANGE as
+    listed here.
+    A moment is OVERLAPPING when another one has a day in common with it: then their order is not known. At most
+    ``first`` are returned; what is not returned can overlap.
+    """
+
+    dated: tuple[str, ...]
+    told: tuple[str, ...]
+    changing: tuple[str, ...]
+    first: Param
+    start: Param | None = None
+    end: Param | None = None
+    where: Test | None = None
 
 
 FUZZY_SHARE: Final = 0.3
@@ -657,7 +687,7 @@ class Many:
     """A list of objects."""
 
     key: str
-    source: Step | Qualified | SearchHits | Paths | Resolving
+    source: Step | Qualified | SearchHits | Paths | Resolving | Timeline
     shape: Shape
     view: View | None = None
     """At the root only."""

@@ -29,6 +29,7 @@ ALTERNATE_NAME: Final = "alternateName"
 METONYM: Final = "metonym"
 DESCRIPTION: Final = "description"
 EXISTENCE: Final = "existence"
+ACCOUNT: Final = "account"
 NAMES: Final = (NAME, ALTERNATE_NAME, METONYM)
 
 # Places
@@ -67,3 +68,4 @@ UNTIL: Final = "until"
 ATTESTED: Final = "attested"
 READING: Final = "reading"
 MENTIONS: Final = "mentions"
+ON: Final = "on"

@@ -6,15 +6,40 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Final
 
+from graphql import GraphQLField
+
 from api.compile import paging
+from api.compile.comparing import joined
 from api.compile.context import Context, short
+from api.compile.filtering import where
 from api.compile.given import Coerced, Given, Leaf, choices, chosen
 from api.compile.slots import Convert
-from api.errors import RequestError
+from api.errors import Code, RequestError
 from api.limits import NODES, REACH
-from api.schema.meaning import Followable, PropertyNames
-from graph.plan import Around, Covering, Involving, Is, Judged, Param, Paths, Resolving, Test, Within
+from api.schema.meaning import Chronicle, Followable, PropertyNames
+from graph.plan import (
+    Along,
+    Around,
+    Covering,
+    Involving,
+    Is,
+    Judged,
+    Or,
+    Param,
+    Paths,
+    Qualified,
+    Quantified,
+    Quantifier,
+    Resolving,
+    Step,
+    Test,
+    Timeline,
+    Within,
+)
 from graph.store import Value
+from ontology.dates import bounds
+from ontology.literals import LiteralError, canonical
+from ontology.model import Datatype
 from ontology.names import fold
 
 _WIDEST: Final = 2
@@ -77,6 +102,57 @@ def around(context: Context, arguments: Arguments, followable: Followable) -> Ar
         _within(context, "depth", arguments, _WIDEST),
         context.slots.bind(_leaf(arguments["sources"]), bool),
     )
+
+
+def timeline(context: Context, asked: GraphQLField, arguments: Arguments, chronicle: Chronicle) -> Timeline:
+    """The moments of a timeline.
+
+    Raises:
+        RequestError: an end of it is no date, or open.
+    """
+    tests: list[Test] = []
+    if "involving" in arguments:
+        tests.append(_touching(context.refer(_leaf(arguments["involving"]), chronicle.involved), chronicle))
+    if "where" in arguments:
+        tests.append(where(context, arguments["where"], asked.args["where"].type))
+    first = arguments.get("first")
+    return Timeline(
+        chronicle.dated,
+        chronicle.told,
+        chronicle.changing,
+        paging.count(context, "first", first) if isinstance(first, Leaf) else context.slots.constant(NODES.value + 1),
+        _end(context, "from", arguments, 0),
+        _end(context, "to", arguments, 1),
+        joined(tests) if tests else None,
+    )
+
+
+def _touching(reference: int, chronicle: Chronicle) -> Test:
+    """The test of a claim: it is about what is meant or a dealing that involves it, or leads to it, or mentions it."""
+    inside = Within(reference)
+    subject = Along(Step.SUBJECT, Or((inside, Involving(reference, chronicle.involving))))
+    mentioned = Quantified(Qualified(chronicle.mentioning), Quantifier.SOME, inside)
+    return Or((subject, Along(Step.OBJECT, inside), mentioned))
+
+
+def _end(context: Context, name: str, arguments: Arguments, which: int) -> Param | None:
+    """The slot of the first (0) or last (1) day of a date, where it is given."""
+    if name not in arguments:
+        return None
+    leaf, path = _leaf(arguments[name]), tuple(context.path)
+
+    def day(value: Coerced) -> Value:
+        short(value, leaf, path)
+        try:
+            bound = bounds(canonical(Datatype.DATE, value))[which]
+        except LiteralError as error:
+            raise RequestError(Code.BAD_DATE, f"`{value}` is not a date: {error}", leaf.node, path) from error
+        if bound is None:
+            message = f"`{value}` is open where `{name}` needs a day: leave `{name}` out to ask for all days"
+            raise RequestError(Code.BAD_DATE, message, leaf.node, path)
+        return bound
+
+    return context.slots.bind(leaf, day, costly=True)
 
 
 def covering(tests: Test | None) -> Covering:

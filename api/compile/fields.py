@@ -26,6 +26,7 @@ from api.limits import NODES
 from api.schema.making import metadata
 from api.schema.meaning import (
     AllOf,
+    Chronicle,
     ClaimsBy,
     Counted,
     Followable,
@@ -157,6 +158,10 @@ def _root(context: Context, one: Merged, asked: GraphQLField, meaning: object) -
     match meaning:
         case Root.RESOLVE:
             return Many(one.key, answers.resolving(context, arguments), inner)
+        case Chronicle():
+            with context.seeing(view):
+                chronicle = answers.timeline(context, asked, arguments, meaning)
+            return Many(one.key, chronicle, inner, view)
         case Followable(is_path=True):
             return Many(one.key, answers.paths(context, arguments, meaning), inner, view)
         case Followable():

@@ -143,6 +143,22 @@ class Followable:
     is_path: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """A timeline: of what claims by which properties tell, and how it knows what they touch.
+
+    ``dated``, ``told``, ``changing``: see ``graph.plan.Timeline``. ``involving`` and ``involved``: see ``AllOf``;
+    ``mentioning``: the qualifier that holds what a claim speaks of.
+    """
+
+    dated: tuple[str, ...]
+    told: tuple[str, ...]
+    changing: tuple[str, ...]
+    involving: tuple[str, ...]
+    involved: tuple[str, ...]
+    mentioning: str
+
+
 class OfConnection(Enum):
     """The parts of a connection."""
 
@@ -175,6 +191,7 @@ Output = (
     | Root
     | Searched
     | Followable
+    | Chronicle
     | OfConnection
     | OfGroup
     | Info

@@ -16,6 +16,7 @@ from api.schema.filters import Filters
 from api.schema.making import Making, listed
 from api.schema.meaning import AllOf, Choice, Plain, Root, Searched, ToOne
 from api.schema.reading import stored
+from api.schema.timeline import define_timeline
 from api.schema.words import camel
 from graph.plan import Attribute, Intrinsic, Step
 from ontology import core
@@ -60,6 +61,7 @@ def define_query(
             "citations", connections.citations, "All citations.", Root.CITATIONS, connections.citation_arguments
         ),
         _search(making, ontology, entity, evidence, filters, views),
+        define_timeline(making, ontology, evidence, filters, views),
         *define_answers(making, ontology, entity, evidence, views),
         *(
             _class_field(making, ontology, described, entities, connections)

@@ -48,6 +48,7 @@ from graph.plan import (
     SearchHits,
     Shape,
     Step,
+    Timeline,
 )
 from graph.store import Value
 from graph.view import View
@@ -101,6 +102,7 @@ _FROM_THE_ROOT: Final[Mapping[type, Kind]] = {
     Around: Kind.AROUND,
     Paths: Kind.PATH,
     Resolving: Kind.NAMED,
+    Timeline: Kind.MOMENT,
 }
 _ID: Final = Attribute(Intrinsic.ID)
 _OF_ENTITY: Final = (Intrinsic.ID, Intrinsic.CLASS, Intrinsic.LABEL)
@@ -204,6 +206,8 @@ class _Evidence:
                 base = (Many("matching", Step.MATCHING, self._claim(row)), records)
             case Kind.PATH:
                 base = (Many("legs", Step.LEGS, (self._claim_of("claim", row),)),)
+            case Kind.MOMENT:
+                base = (self._claim_of("claim", row),)
             case Kind.AROUND:
                 base = (Many("nodes", Step.NODES, entity), Many("links", Step.CLAIMS, self._claim(row)))
             case _:

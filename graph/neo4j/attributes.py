@@ -19,6 +19,7 @@ from graph.neo4j.writing import (
     HitRow,
     KeyRow,
     LegRow,
+    MomentRow,
     NamedRow,
     PathRow,
     Row,
@@ -106,8 +107,21 @@ def _intrinsic(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_hit(row, intrinsic)
         case VerdictRow() | PathRow() | LegRow() | NamedRow() | KeyRow():
             return _of_found(writing, row)
+        case MomentRow():
+            return _of_moment(row, intrinsic)
         case _:
             raise AssertionError(f"{row} has no {intrinsic}")
+
+
+def _of_moment(row: MomentRow, intrinsic: Intrinsic) -> Read:
+    match intrinsic:
+        case Intrinsic.WHEN:
+            first, last = (f"{row.alias}.{end}" for end in ("earliest", "latest"))
+            return Read(f"{row.alias}.text", Nature.DATE, "null", first, last)
+        case Intrinsic.CHANGE:
+            return word(f"{row.alias}.change")
+        case _:
+            return Read(row.overlapping, Nature.TRUTH)
 
 
 def _known(made: Mapping[Intrinsic, _Attribute], intrinsic: Intrinsic, rows: str) -> _Attribute:

@@ -16,6 +16,7 @@ from graph.neo4j.resolving import resolving
 from graph.neo4j.respond import Maker, always, cursor, guarded, listing, named, nothing, object_of, optional
 from graph.neo4j.search import hits
 from graph.neo4j.sources import Reached, standing_at
+from graph.neo4j.timeline import timeline
 from graph.neo4j.writing import AroundRow, EdgeRow, EntityRow, KeyRow, Row, VerdictRow, Writing
 from graph.plan import (
     Around,
@@ -38,6 +39,7 @@ from graph.plan import (
     SearchHits,
     Shape,
     Step,
+    Timeline,
 )
 from ontology import core
 from ontology.model import Datatype, Property
@@ -185,6 +187,8 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Made:
             return _listed(writing, field, *hits(writing, asked))
         case Paths() as asked:
             return _listed(writing, field, *paths(writing, asked))
+        case Timeline() as asked:
+            return _listed(writing, field, *timeline(writing, asked))
         case Resolving() as asked:
             return _listed(writing, field, *resolving(writing, asked))
         case Step() | Qualified() as step:

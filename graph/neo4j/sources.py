@@ -16,6 +16,7 @@ from graph.neo4j.writing import (
     HitRow,
     KeyRow,
     LegRow,
+    MomentRow,
     PremiseRow,
     Row,
     VoiceRow,
@@ -73,7 +74,13 @@ def standing_at(row: Row, step: Step | Qualified) -> Row | None:
         case ((EdgeRow(node=node) | HitRow(node=node) | LegRow(node=node)), Step.NODE):
             return node
         case (
-            (EdgeRow(claim=claim) | PremiseRow(claim=claim) | CitationRow(claim=claim) | LegRow(claim=claim)),
+            (
+                EdgeRow(claim=claim)
+                | PremiseRow(claim=claim)
+                | CitationRow(claim=claim)
+                | LegRow(claim=claim)
+                | MomentRow(claim=claim)
+            ),
             Step.CLAIM,
         ):
             return claim

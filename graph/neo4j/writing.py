@@ -146,7 +146,16 @@ class AroundRow:
     asked: Around
 
 
-Found = NamedRow | VerdictRow | PathRow | LegRow | AroundRow
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """A MOMENT: a map, its claim, and whether it shares a day with another one (a variable)."""
+
+    alias: str
+    claim: ClaimRow
+    overlapping: str
+
+
+Found = MomentRow | NamedRow | VerdictRow | PathRow | LegRow | AroundRow
 """What only the root has."""
 
 Row = EntityRow | ClaimRow | EdgeRow | CitationRow | PremiseRow | VoiceRow | HitRow | KeyRow | Found

@@ -22,6 +22,7 @@ from graph.sqlite.writing import (
     InferenceRow,
     KeyRow,
     LegRow,
+    MomentRow,
     NamedRow,
     OriginRow,
     PathRow,
@@ -51,6 +52,8 @@ def intrinsic_of(writing: Writing, row: Row, intrinsic: Intrinsic) -> Read:
             return _of_ground(row, intrinsic)
         case PathRow() | LegRow() | NamedRow() | VerdictRow() | KeyRow():
             return _of_found(writing, row)
+        case MomentRow(alias):
+            return _of_moment(alias, intrinsic)
         case HitRow(alias):
             expression, nature = _OF_HITS[intrinsic]
             return Read(f"{alias}.{expression}", nature)
@@ -85,6 +88,16 @@ def _of_found(writing: Writing, row: PathRow | LegRow | NamedRow | VerdictRow | 
             return named(answer(writing, asked))
         case KeyRow(value, written):
             return text(f"(SELECT id FROM entity WHERE pk = {value})" if written is None else written)
+
+
+def _of_moment(alias: str, intrinsic: Intrinsic) -> Read:
+    match intrinsic:
+        case Intrinsic.WHEN:
+            return Read(f"{alias}.text", Nature.DATE, "NULL", f"{alias}.earliest", f"{alias}.latest")
+        case Intrinsic.CHANGE:
+            return Read(f"{alias}.change", Nature.NAME)
+        case _:
+            return Read(f"{alias}.overlapping", Nature.TRUTH)
 
 
 def _of_entity(alias: str, intrinsic: Intrinsic) -> Read:

@@ -25,6 +25,7 @@ from graph.plan import (
     SearchHits,
     Shape,
     Step,
+    Timeline,
 )
 from graph.sqlite.attributes import json_list, read
 from graph.sqlite.connections import connection_pieces
@@ -35,6 +36,7 @@ from graph.sqlite.search import hits
 from graph.sqlite.sources import Reached
 from graph.sqlite.sql import Fixed, Piece, is_one_of, joined, json_text
 from graph.sqlite.steps import reached
+from graph.sqlite.timeline import timeline
 from graph.sqlite.views import listed, shown
 from graph.sqlite.writing import (
     AroundRow,
@@ -43,6 +45,7 @@ from graph.sqlite.writing import (
     EntityRow,
     HitRow,
     LegRow,
+    MomentRow,
     PremiseRow,
     Row,
     TraceRow,
@@ -119,7 +122,7 @@ def _one(writing: Writing, row: Row | None, field: One) -> Iterator[Piece]:
             yield from object_pieces(writing, entity, field.shape)
         case TraceRow(citation=citation), Step.CITATION:
             yield from object_pieces(writing, citation, field.shape)
-        case ((CitationRow(claim=claim) | LegRow(claim=claim)), Step.CLAIM):
+        case ((CitationRow(claim=claim) | LegRow(claim=claim) | MomentRow(claim=claim)), Step.CLAIM):
             yield from object_pieces(writing, claim, field.shape)
         case _, Judged() | Around() as asked:
             made = VerdictRow(asked) if isinstance(asked, Judged) else AroundRow(asked)
@@ -175,6 +178,10 @@ def _many(writing: Writing, row: Row | None, field: Many) -> Iterator[Piece]:
             with writing.seeing(field.view):
                 path, source = paths(writing, field.source)
                 made = joined(object_pieces(writing, path, field.shape))
+        elif isinstance(field.source, Timeline):
+            with writing.seeing(field.view):
+                moment, source = timeline(writing, field.source)
+                made = joined(object_pieces(writing, moment, field.shape))
         elif isinstance(field.source, Resolving):
             named, source = resolving(writing, field.source)
             made = joined(object_pieces(writing, named, field.shape))

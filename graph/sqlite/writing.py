@@ -182,6 +182,14 @@ class PathRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MomentRow:
+    """A MOMENT: a row of the timeline's own select, and its claim."""
+
+    alias: str
+    claim: ClaimRow
+
+
+@dataclass(frozen=True, slots=True)
 class LegRow:
     """A LEG; ``backward`` is an expression."""
 
@@ -209,6 +217,7 @@ Row = (
     | AroundRow
     | PathRow
     | NamedRow
+    | MomentRow
     | LegRow
 )
 

@@ -52,10 +52,11 @@ COMPUTED = {
     "Path",
     "PathStep",
     "Neighbourhood",
+    "TimelineEntry",
 }
-"""Types whose objects are made of the claims that they hold (a verdict, a path, a neighbourhood), places of
-items, what a search or a name matched (a name or a quote, with the entity), or what items are grouped by;
-groups are counts of their items."""
+"""Types whose objects are made of the claims that they hold (a verdict, a path, a neighbourhood, an entry
+of a timeline), places of items, what a search or a name matched (a name or a quote, with the entity), or what items
+are grouped by; groups are counts of their items."""
 
 
 def test_no_value_that_is_not_editorial_is_without_a_proof(graphql_schema: GraphQLSchema, ontology: Ontology) -> None:

@@ -23,6 +23,7 @@ from tests.reference.rows import (
     Inferred,
     Key,
     Leg,
+    Moment,
     Named,
     Origin,
     Outlet,
@@ -275,6 +276,14 @@ _READERS: tuple[tuple[type, Mapping[Intrinsic, Callable[[Facts, Any], Any]]], ..
     (Verdict, {Intrinsic.ANSWER: lambda _, row: row.answer}),
     (Named, {Intrinsic.ASKED: lambda _, row: row.text}),
     (Path, {Intrinsic.LENGTH: lambda _, row: len(row.legs)}),
+    (
+        Moment,
+        {
+            Intrinsic.WHEN: lambda _, row: row.when,
+            Intrinsic.CHANGE: lambda _, row: row.change,
+            Intrinsic.OVERLAPPING: lambda _, row: row.overlapping,
+        },
+    ),
     (Leg, {Intrinsic.BACKWARD: lambda _, row: row.backward}),
     (
         Hit,

@@ -38,6 +38,7 @@ from graph.plan import (
     Scalar,
     SearchHits,
     Shape,
+    Timeline,
     Total,
 )
 from graph.store import Resolution, Value
@@ -55,6 +56,7 @@ from tests.reference.resolving import named
 from tests.reference.rows import Edge, Row
 from tests.reference.steps import follow
 from tests.reference.tests_of_rows import Judge
+from tests.reference.timeline import moments_of
 from tests.reference.views import Asked, Resolved, asked, seen, variants
 
 Json = dict[str, Any]
@@ -156,6 +158,8 @@ class _Interpreter:
                 return [around(self._facts, asked, self._values, self._resolved)]
             case Resolving() as asked:
                 return list(named(self._facts, asked, self._values))
+            case Timeline() as asked:
+                return list(moments_of(self._facts, self._judge, asked, self._values))
             case Paths() as asked:
                 return list(paths_of(self._facts, asked, self._values, self._resolved))
             case SearchHits():

@@ -148,6 +148,16 @@ class Path:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """What a claim says of a day or of days."""
+
+    claim: Claim
+    change: str
+    when: str
+    overlapping: bool = False
+
+
+@dataclass(frozen=True)
 class Surroundings:
     """What lies around an entity."""
 
@@ -175,5 +185,6 @@ Row = (
     | Leg
     | Path
     | Named
+    | Moment
     | Surroundings
 )

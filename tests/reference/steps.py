@@ -15,6 +15,7 @@ from tests.reference.rows import (
     Inferred,
     Key,
     Leg,
+    Moment,
     Named,
     Origin,
     Outlet,
@@ -45,13 +46,13 @@ def follow(facts: Facts, row: Row, step: Step | Qualified) -> list[Row]:
             return _from_origin(facts, row, step)
         case Named():
             return list(row.candidates)
-        case Verdict() | Path() | Leg() | Surroundings():
+        case Verdict() | Path() | Leg() | Moment() | Surroundings():
             return _found(row, step)
         case _:
             return _plainly(facts, row, step)
 
 
-def _found(row: Verdict | Path | Leg | Surroundings, step: Step | Qualified) -> list[Row]:
+def _found(row: Verdict | Path | Leg | Moment | Surroundings, step: Step | Qualified) -> list[Row]:
     match row:
         case Verdict():
             return list({Step.MATCHING: row.matching, Step.OTHERS: row.others, Step.COVERAGE: row.coverage}[step])  # type: ignore[index, call-overload]
@@ -59,6 +60,8 @@ def _found(row: Verdict | Path | Leg | Surroundings, step: Step | Qualified) -> 
             return list(row.legs)
         case Leg():
             return [row.claim if step is Step.CLAIM else row.node]
+        case Moment():
+            return [row.claim]
         case Surroundings():
             return [*(row.nodes if step is Step.NODES else row.claims)]
 

@@ -76,6 +76,7 @@ INTRINSICS = {
     Kind.VERDICT: (Intrinsic.ANSWER,),
     Kind.PATH: (Intrinsic.LENGTH,),
     Kind.LEG: (Intrinsic.BACKWARD,),
+    Kind.MOMENT: (Intrinsic.WHEN, Intrinsic.CHANGE, Intrinsic.OVERLAPPING),
     Kind.SPEAKER: (Intrinsic.SPEAKER_NAME, Intrinsic.UNNAMED, Intrinsic.OUTLET),
     Kind.INFERENCE: (Intrinsic.QUALIFIER, Intrinsic.RULE_LABEL),
     Kind.PROOF: (Intrinsic.RULE_KIND, Intrinsic.RULE_PATH, Intrinsic.RULE_LABEL),
@@ -95,6 +96,7 @@ DATED = (
     Intrinsic.PUBLISHED,
     Intrinsic.FIRST_REPORTED,
     Intrinsic.LAST_REPORTED,
+    Intrinsic.WHEN,
 )
 
 

@@ -59,6 +59,7 @@ from graph.plan import (
     Span,
     Step,
     Test,
+    Timeline,
     Total,
 )
 from graph.store import Value
@@ -70,7 +71,7 @@ from tests.reference.facts import Facts
 from tests.reference.paging import place_of
 from tests.reference.rows import Cited, Edge
 from tests.strategies.filters import edge_over_citations, edge_over_claims, filter_of
-from tests.strategies.making import INTRINSICS, Making
+from tests.strategies.making import DAYS, INTRINSICS, Making
 
 _DEPTH = 3
 _LIMIT = 1000
@@ -86,6 +87,7 @@ _ONES = {
     Kind.PREMISE: ((Step.CLAIM, Kind.CLAIM),),
     Kind.HIT: ((Step.NODE, Kind.ENTITY),),
     Kind.LEG: ((Step.NODE, Kind.ENTITY), (Step.CLAIM, Kind.CLAIM)),
+    Kind.MOMENT: ((Step.CLAIM, Kind.CLAIM),),
     Kind.ORIGIN: ((Step.NODE, Kind.ENTITY),),
     Kind.INFERENCE: ((Step.OBJECT, Kind.ENTITY),),
     Kind.TRACE: ((Step.CITATION, Kind.CITATION),),
@@ -138,6 +140,14 @@ def connections(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> tuple[Con
     return connection(making, making.pick(sources), 1), tuple(making.values)
 
 
+@st.composite
+def timelines(draw: DrawFn, dataset: Dataset, ontology: Ontology) -> Asked:
+    """A random timeline, seen whole, and its values."""
+    making = Making(draw, dataset, ontology)
+    asked = Many(making.key(), _timeline(making), _shape(making, Kind.MOMENT, 1))
+    return Asked(QueryPlan((asked,), tuple(making.references)), tuple(making.values))
+
+
 def _root(making: Making) -> Field:
     match making.draw(st.integers(0, 7)):
         case 0:
@@ -165,7 +175,10 @@ def _single(making: Making, source: Found | ById | Judged | Around, kind: Kind) 
 def _asked_of_all(making: Making) -> Field:
     """What is asked of the whole dataset: a search, a verdict, paths, a neighbourhood."""
     links = making.some(making.link_properties())
-    match making.draw(st.integers(0, 4)):
+    match making.draw(st.integers(0, 5)):
+        case 5:
+            with making.seeing(making.view()) as view:
+                return Many(making.key(), _timeline(making), _shape(making, Kind.MOMENT, _DEPTH), view)
         case 4:
             return _resolving(making)
         case 0:
@@ -181,6 +194,16 @@ def _asked_of_all(making: Making) -> Field:
         case _:
             depth, truth = making.slot(making.draw(st.integers(0, 2))), making.slot(making.chance())
             return _single(making, Around(making.reference(), links, depth, truth), Kind.AROUND)
+
+
+def _timeline(making: Making) -> Timeline:
+    """A timeline of whatever has dates, of some days or all, of claims that pass a filter or all."""
+    dated = [p.name for p in making.literal_properties() if p.datatype is Datatype.DATE]
+    used = sorted({c.property for c in making.dataset.claims.values()} | {core.WITHIN})
+    start, end = (making.slot(making.pick(DAYS)) if making.chance() else None for _ in "ab")
+    where = filter_of(making, Kind.CLAIM, 1) if making.chance() else None
+    first = making.slot(making.pick([2, _LIMIT]))
+    return Timeline(tuple(dated), making.some(used), making.some(used), first, start, end, where)
 
 
 def _resolving(making: Making) -> Many:
