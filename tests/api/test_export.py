@@ -123,6 +123,10 @@ KINDS = {
         '{ neighbourhood(ref: "baku-talks-2025-04-09") { claims { property } } }',
         ("facilitator", "azerbaijan"),
     ),
+    "a timeline": (
+        '{ timeline(involving: "baku-talks-2025-04-09") { when } }',
+        ("date", "2025-04-09"),
+    ),
     "citations": (
         '{ citations(where: {source: {is: "fdd-azerbaijan-mediates"}}) { nodes { quote } } }',
         ("mediator", "azerbaijan"),
