@@ -23,8 +23,17 @@ class _Known(dict[str, list[tuple[str, str]]]):
         return found
 
 
-def labelled(drafts: Drafts, claims: Iterable[Claim]) -> dict[str, Entity]:
-    """The entities of ``drafts`` with their labels, in the order of their ids.
+def entities_of(drafts: Drafts, labels: Iterable[str]) -> dict[str, Entity]:
+    """The entities of ``drafts`` in the order of their ids, in which ``labels`` are too."""
+    in_order = sorted(drafts.entries.items())
+    return {
+        name: Entity(name, entry.class_name or "", label, entry.place)
+        for (name, entry), label in zip(in_order, labels, strict=True)
+    }
+
+
+def labels_of(drafts: Drafts, claims: Iterable[Claim]) -> list[str]:
+    """The labels of the entities of ``drafts``, in the order of their ids.
 
     A label is the first name in the entity's own entry, one in English before others; without one
     there, the first of its names by text; then its headline, its publisher with the end of its URL,
@@ -41,15 +50,9 @@ def labelled(drafts: Drafts, claims: Iterable[Claim]) -> dict[str, Entity]:
     best = {entity: _named(found) for entity, found in names.items()}
     for entity, known in unnamed.items():
         best[entity] = _named([(language, name) for name, language in sorted(known[core.NAME])])
-    return {
-        entry.id: Entity(
-            entry.id,
-            entry.class_name or "",
-            best[entry.id] or _fallback(entry.id, unnamed.get(entry.id) or _Known(), best),
-            entry.place,
-        )
-        for _, entry in sorted(drafts.entries.items())
-    }
+    return [
+        best[entity] or _fallback(entity, unnamed.get(entity) or _Known(), best) for entity in sorted(drafts.entries)
+    ]
 
 
 def _named(names: Sequence[tuple[str, str]]) -> str | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,17 +18,20 @@ from loaders.digest import digest_of
 from loaders.files import find_files, read_lines
 from loaders.inferring import infer
 from loaders.joining import Drafts, passage_record
-from loaders.labels import labelled
+from loaders.labels import entities_of, labels_of
 from loaders.references import Resolver
 from loaders.sharing import Reading, read_files
 from loaders.vocabulary import Vocabulary
 from ontology.assess import assess
+from ontology.beside import Beside, is_sound
 from ontology.model import Ontology
-from ontology.records import Claim, Dataset, Position
+from ontology.records import Claim, Dataset, Inference, Passage, Position
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, the steps done and the steps to do."""
 
+_LARGE: Final = 50_000
+"""Claims from which on it is worth another process to sum them up while this one assesses them."""
 _STAGES: Final = ("resolving", "merging", "deriving", "assessing")
 
 
@@ -156,22 +161,43 @@ def _dataset(merged: Merged, ontology: Ontology, report: Report, progress: Progr
     derivation = _derived(ontology, claims, report)
     claims.update(derivation.claims)
     passages = {key: passage_record(*drafts.passages[key]) for key in sorted(drafts.passages)}
-    entities = labelled(drafts, claims.values())
     progress(_STAGES[3], 3, len(_STAGES))
+    summing_up = partial(_summed_up, drafts, passages, claims, ontology)
     # Records lie in memory as they were made, and to walk over them in another order takes twice the time.
-    assessments = assess(ontology, passages, claims)
-    inferences = infer(ontology, claims)
-    digest = digest_of(entities, passages, claims)
-    ids = sorted(claims)
+    with Beside(summing_up, forked=len(claims) >= _LARGE and is_sound()) as beside:
+        assessments = assess(ontology, passages, claims)
+        labels, inferences, digest, order = beside.result()
+    ids, records = list(claims), list(claims.values())
     return Dataset(
-        entities=entities,
+        entities=entities_of(drafts, labels),
         passages=passages,
-        claims=dict(zip(ids, map(claims.__getitem__, ids), strict=True)),
+        claims={ids[place]: records[place] for place in order},
         assessments=assessments,
         digest=digest,
         rules=dict(sorted(derivation.rules.items())),
         folders=dict(sorted(drafts.folders.items())),
         inferences=inferences,
+    )
+
+
+class _Summed(NamedTuple):
+    """What assessing claims does not need, and what does not need their assessments."""
+
+    labels: Sequence[str]
+    inferences: dict[str, tuple[Inference, ...]]
+    digest: str
+    order: array[int]
+    """The places of the claims in order of their ids."""
+
+
+def _summed_up(drafts: Drafts, passages: dict[str, Passage], claims: dict[str, Claim], ontology: Ontology) -> _Summed:
+    labels = labels_of(drafts, claims.values())
+    ids = list(claims)
+    return _Summed(
+        labels,
+        infer(ontology, claims),
+        digest_of(entities_of(drafts, labels), passages, claims),
+        array("Q", sorted(range(len(ids)), key=ids.__getitem__)),
     )
 
 

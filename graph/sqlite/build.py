@@ -10,11 +10,9 @@ import fcntl
 import gc
 import os
 import shutil
-import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,10 +21,11 @@ import apsw
 
 from graph.sqlite.ddl import APPLICATION, CLAIM_INDEXES, ENTITY_INDEXES, FORMAT, tables
 from graph.sqlite.entity_rows import EntityRows
-from graph.sqlite.filling import Filling, Forked
+from graph.sqlite.filling import Filling
 from graph.sqlite.keys import Keys, TableRows
 from graph.sqlite.rows import ClaimRows
 from graph.store import StoreError
+from ontology.beside import Beside, BesideError, is_sound
 from ontology.model import Ontology
 from ontology.records import Dataset
 
@@ -65,6 +64,8 @@ def build(dataset: Dataset, ontology: Ontology, out: Path, progress: Progress | 
             _sync(out.parent)
     except OSError as error:
         raise BuildError(f"cannot write `{out}`: {error.strerror or error}") from error
+    except BesideError as error:
+        raise BuildError(f"cannot write `{out}`: {error}") from error
     except apsw.Error as error:
         raise BuildError(f"cannot write `{out}`: {_explained(error, out.parent)}") from error
 
@@ -139,7 +140,8 @@ def _fill(path: Path, out: Path, dataset: Dataset, ontology: Ontology, progress:
     of_entities = EntityRows(dataset, ontology, keys).all()
     with ExitStack() as stack:
         other = stack.enter_context(_aside(out))
-        written = _begun(partial(_write, other, of_entities, ontology), stack if _is_worth_two(dataset) else None)
+        is_worth_two = len(dataset.claims) >= _LARGE and is_sound()
+        beside = stack.enter_context(Beside(partial(_write, other, of_entities, ontology), forked=is_worth_two))
         filling = stack.enter_context(Filling(path))
         filling.execute(f"PRAGMA application_id = {APPLICATION}")
         filling.execute(f"PRAGMA user_version = {FORMAT}")
@@ -149,7 +151,7 @@ def _fill(path: Path, out: Path, dataset: Dataset, ontology: Ontology, progress:
         steps: list[Callable[[], None]] = [
             *(partial(filling.insert, *found) for found in ClaimRows(dataset, ontology, keys).all()),
             *(partial(filling.execute, index) for index in CLAIM_INDEXES),
-            written,
+            beside.result,
             partial(filling.take_over, other, _names(of_entities)),
             *(partial(filling.execute, index) for index in ENTITY_INDEXES),
             filling.check,
@@ -173,24 +175,6 @@ def _write(path: Path, rows: Sequence[TableRows], ontology: Ontology) -> None:
 
 def _names(rows: Sequence[TableRows]) -> list[str]:
     return [target.partition(" ")[0] for target, _ in rows]
-
-
-def _begun(work: Callable[[], None], stack: ExitStack | None) -> Callable[[], None]:
-    """What waits for ``work`` to be done, by another process while ``stack`` lasts; without one, what does it."""
-    if stack is not None:
-        with suppress(OSError):
-            return stack.enter_context(Forked(work)).wait
-    return work
-
-
-def _is_worth_two(dataset: Dataset) -> bool:
-    """Whether a dataset is large enough, and the machine too, for two processes to write it.
-
-    To fork is sound only where no other thread may hold what the new process would wait for.
-    """
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return False
-    return len(os.sched_getaffinity(0)) > 1 and len(dataset.claims) >= _LARGE
 
 
 def _explained(error: apsw.Error, folder: Path) -> str:

@@ -1,20 +1,11 @@
-"""Fills a new database file with rows, one half of them by a forked process where that is worth it.
-
-To make rows takes Python's time, and threads would take turns at every row. A forked process has the dataset as
-it is, without a copy being sent, makes its half of the rows and writes them into a file of its own, whose pages
-the engine then moves over.
-"""
+"""Fills a new database file with rows, or with those of another file."""
 
 from __future__ import annotations
 
-import marshal
-import os
-import signal
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Final, NoReturn, Self
+from typing import Final, Self
 
 import apsw
 
@@ -84,77 +75,3 @@ class Filling:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._connection.close(force=True)
-
-
-class Forked:
-    """A process that does one piece of work while the context lasts, on what this one had when it began."""
-
-    def __init__(self, work: Callable[[], None]) -> None:
-        """Begin.
-
-        Raises:
-            OSError: there is no room for another process.
-        """
-        self._answer, answering = os.pipe()
-        self._process: int | None = None
-        try:
-            process = os.fork()
-            if not process:
-                _do(work, answering)
-            self._process = process
-        except OSError:
-            os.close(self._answer)
-            raise
-        finally:
-            os.close(answering)
-
-    def wait(self) -> None:
-        """Wait until the work is done.
-
-        Raises:
-            apsw.Error: it failed, as this tells.
-        """
-        with open(self._answer, "rb", closefd=False) as opened:
-            answer = opened.read()
-        code = self._ended()
-        if not answer:
-            raise apsw.Error(f"the process that wrote one half ended with status {code}")
-        kind, message = marshal.loads(answer)  # noqa: S302 - bytes of our own
-        if kind:
-            known = getattr(apsw, kind, None)
-            raise apsw.Error(f"{kind}: {message}") if known is None else known(message)
-
-    def _ended(self) -> int:
-        """Wait for the end of the process."""
-        if self._process is None:
-            return 0
-        _, code = os.waitpid(self._process, 0)
-        self._process = None
-        return os.waitstatus_to_exitcode(code)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._process is not None:
-            os.kill(self._process, signal.SIGKILL)
-        with suppress(ChildProcessError):
-            self._ended()
-        os.close(self._answer)
-
-
-def _do(work: Callable[[], None], answering: int) -> NoReturn:
-    """What the forked process does, which must not come back to what the other one has begun."""
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        try:
-            work()
-        except Exception as error:  # noqa: BLE001 - it is told to the process that waits
-            answer = type(error).__name__, str(error)
-        else:
-            answer = "", ""
-        os.write(answering, marshal.dumps(answer))
-    finally:
-        os._exit(0)

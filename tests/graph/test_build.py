@@ -183,7 +183,6 @@ def _without_room() -> None:
     [
         pytest.param(_without_room, "bytes free", id="on a full disk"),
         pytest.param(_killed, "ended with status -9", id="killed"),
-        pytest.param(lambda: {}[0], "KeyError: 0", id="by a mistake of ours"),
     ],
 )
 def test_a_second_process_that_fails_leaves_the_old_file_and_tells_why(
@@ -207,6 +206,21 @@ def test_a_second_process_that_fails_leaves_the_old_file_and_tells_why(
         build(small, ontology, path)
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["parley.db"]
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_mistake_in_the_second_process_is_raised_in_the_first(
+    small: Dataset, ontology: Ontology, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(_rows: EntityRows) -> Iterator[tuple[Cell, ...]]:
+        raise KeyError(os.getpid())
+        yield
+
+    monkeypatch.setattr(EntityRows, "members", mistaken)
+    with pytest.raises(KeyError) as raised:
+        build(small, ontology, tmp_path / "parley.db")
+    assert raised.value.args[0] != os.getpid()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.usefixtures("beside")
