@@ -100,8 +100,9 @@ def main() -> int:
     console = Console(stderr=True)
     lines: list[Line] = []
     for name in arguments.only:
-        with console.status(f"measuring {name}"):
-            lines += bench.parts[name]()
+        # A spinner would have a thread of its own, and where there is one nothing forks that otherwise would.
+        console.print(f"measuring {name} …")
+        lines += bench.parts[name]()
     print_table(lines, Console())
     if arguments.write:
         arguments.write.write_text(markdown(lines), encoding="utf-8")

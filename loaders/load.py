@@ -32,6 +32,8 @@ Progress = Callable[[str, int, int], None]
 
 _LARGE: Final = 50_000
 """Claims from which on it is worth another process to sum them up while this one assesses them."""
+_VAST: Final = 600_000
+"""Claims from which on what two processes touch is more memory than a build may take."""
 _STAGES: Final = ("resolving", "merging", "deriving", "assessing")
 
 
@@ -164,7 +166,7 @@ def _dataset(merged: Merged, ontology: Ontology, report: Report, progress: Progr
     progress(_STAGES[3], 3, len(_STAGES))
     summing_up = partial(_summed_up, drafts, passages, claims, ontology)
     # Records lie in memory as they were made, and to walk over them in another order takes twice the time.
-    with Beside(summing_up, forked=len(claims) >= _LARGE and is_sound()) as beside:
+    with Beside(summing_up, forked=_LARGE <= len(claims) < _VAST and is_sound()) as beside:
         assessments = assess(ontology, passages, claims)
         labels, inferences, digest, order = beside.result()
     ids, records = list(claims), list(claims.values())

@@ -40,6 +40,8 @@ DATASET_KEY: Final = "dataset"
 _SUFFIX: Final = ".building"
 _LARGE: Final = 50_000
 """Claims from which on another process is worth its start and the joining of what both wrote."""
+_VAST: Final = 600_000
+"""Claims from which on what two processes touch is more memory than a build may take."""
 
 
 class BuildError(StoreError):
@@ -140,7 +142,7 @@ def _fill(path: Path, out: Path, dataset: Dataset, ontology: Ontology, progress:
     of_entities = EntityRows(dataset, ontology, keys).all()
     with ExitStack() as stack:
         other = stack.enter_context(_aside(out))
-        is_worth_two = len(dataset.claims) >= _LARGE and is_sound()
+        is_worth_two = _LARGE <= len(dataset.claims) < _VAST and is_sound()
         beside = stack.enter_context(Beside(partial(_write, other, of_entities, ontology), forked=is_worth_two))
         filling = stack.enter_context(Filling(path))
         filling.execute(f"PRAGMA application_id = {APPLICATION}")
